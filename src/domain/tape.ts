@@ -1,0 +1,136 @@
+import { PARTS, partName, timeByPart, type Part, type Segment } from './answer';
+import { clockText, MINUTE, SECOND, type Ms } from './time';
+import { offTarget, zoneOf, type Band, type Zone } from './timing';
+
+/** The shortest axis of an answer that is not judged by time. */
+const LEAST_AXIS: Ms = 3 * MINUTE;
+
+/** More figures than this do not fit under an axis on a phone. */
+const MOST_TICKS = 7;
+const TICK_STEPS: readonly Ms[] = [1, 2, 5, 10, 15, 30].map((minutes) => minutes * MINUTE);
+
+/** The target and what follows it, as fractions of the axis. */
+export interface Zones {
+  readonly from: number;
+  readonly to: number;
+  readonly amber: number;
+}
+
+/** What stands beside the clock: where the answer is against its target, and what helps there. */
+export interface ZoneWords {
+  readonly zone: Zone;
+  readonly where: string;
+  readonly hint: string;
+}
+
+/** How much time a tape shows, in whole minutes: one past amber, and more where an answer ran longer. */
+export function axisOf(lengths: readonly Ms[], band: Band | null): Ms {
+  const least = band === null ? LEAST_AXIS : band.amber + MINUTE;
+  return Math.ceil(Math.max(least, ...lengths) / MINUTE) * MINUTE;
+}
+
+/** Where the axis carries a figure: each minute, or fewer when that would crowd it. */
+export function ticksOf(axis: Ms): readonly Ms[] {
+  const countFor = (step: Ms): number => Math.floor(axis / step) + 1;
+  const step = TICK_STEPS.find((candidate) => countFor(candidate) <= MOST_TICKS) ?? axis;
+  return Array.from({ length: countFor(step) }, (_, place) => place * step);
+}
+
+/** A moment's place on the axis, 0 to 1. */
+export const placeOf = (moment: Ms, axis: Ms): number => Math.min(1, Math.max(0, moment / axis));
+
+export const zonesOf = (band: Band, axis: Ms): Zones => ({
+  from: placeOf(band.from, axis),
+  to: placeOf(band.to, axis),
+  amber: placeOf(band.amber, axis),
+});
+
+/** Cut to seconds at their ends and not by their lengths, so that the figures add up to the figure of the whole. */
+export const inWholeSeconds = (segments: readonly Segment[]): readonly Segment[] =>
+  segments.map(({ part, start, end }) => ({ part, start: cut(start), end: cut(end) }));
+
+/** Milliseconds that ran before anything was marked. */
+export const unmarkedTime = (segments: readonly Segment[]): Ms =>
+  segments.reduce((sum, { part, start, end }) => (part === null ? sum + end - start : sum), 0);
+
+/** The parts that were told, in their usual order. */
+export const partsTold = (segments: readonly Segment[]): readonly Part[] =>
+  PARTS.filter((part) => segments.some((segment) => segment.part === part));
+
+/** What a tape shows, for those who hear it: "2:41 in all: Situation 0:38, Task 0:15; inside the band". */
+export function tapeSentence(tape: {
+  readonly segments: readonly Segment[];
+  readonly length: Ms;
+  readonly band: Band | null;
+}): string {
+  const length = cut(tape.length);
+  if (length === 0) return emptySentence(tape.band);
+  const figures = `${clockText(length)} in all: ${partsSentence(inWholeSeconds(tape.segments))}`;
+  return tape.band === null ? figures : `${figures}; ${bandSentence(length, tape.band)}`;
+}
+
+/** The words beside a running clock; `null` where no target is set. */
+export function zoneWords(length: Ms, band: Band | null): ZoneWords | null {
+  if (band === null) return null;
+  const shown = cut(length);
+  const zone = zoneOf(shown, band);
+  return { zone, where: whereWords(shown, band, zone), hint: hintFor(shown, band, zone) };
+}
+
+function emptySentence(band: Band | null): string {
+  if (band === null) return 'An empty tape.';
+  return `An empty tape. The target is ${clockText(band.from)} to ${clockText(band.to)}.`;
+}
+
+function partsSentence(segments: readonly Segment[]): string {
+  const unmarked = unmarkedTime(segments);
+  const times = timeByPart(segments);
+  const told = partsTold(segments).map((part) => `${partName(part)} ${clockText(times.get(part) ?? 0)}`);
+  const before = unmarked >= SECOND ? [`unmarked ${clockText(unmarked)}`] : [];
+  return [...before, ...(told.length === 0 ? ['no part marked'] : told)].join(', ');
+}
+
+function bandSentence(length: Ms, band: Band): string {
+  const off = clockText(Math.abs(offTarget(length, band)));
+  const sentences: Record<Zone, string> = {
+    short: `short of the band by ${off}`,
+    inside: 'inside the band',
+    amber: `${off} past the band, in amber`,
+    over: `${clockText(length - band.amber)} over`,
+  };
+  return sentences[zoneOf(length, band)];
+}
+
+function whereWords(length: Ms, band: Band, zone: Zone): string {
+  if (zone === 'inside') return 'On target.';
+  const off = spoken(Math.abs(offTarget(length, band)));
+  return zone === 'short' ? `${off} to the target.` : `${off} past the target.`;
+}
+
+/** So close to the end of the target it is time for the result. */
+const CLOSING: Ms = 30 * SECOND;
+
+function hintFor(length: Ms, band: Band, zone: Zone): string {
+  const hints: Record<Zone, string> = {
+    short: 'No hurry.',
+    inside: band.to - length > CLOSING ? 'There is room.' : 'Come to the result.',
+    amber: 'Give the number and stop.',
+    over: 'Finish the sentence and stop.',
+  };
+  return hints[zone];
+}
+
+const cut = (length: Ms): Ms => Math.floor(Math.max(0, length) / SECOND) * SECOND;
+
+/** `78000` → `1 minute 18 seconds`. */
+function spoken(length: Ms): string {
+  const seconds = Math.round(length / SECOND);
+  const counted: readonly (readonly [number, string])[] = [
+    [Math.floor(seconds / 60), 'minute'],
+    [seconds % 60, 'second'],
+  ];
+  return counted
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`)
+    .join(' ');
+}

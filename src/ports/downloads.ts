@@ -1,0 +1,4 @@
+/** Hands the person a file to keep. */
+export interface Downloads {
+  offer(name: string, text: string): void;
+}

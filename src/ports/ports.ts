@@ -1,0 +1,24 @@
+import type { Chance } from './chance';
+import type { Clock } from './clock';
+import type { Downloads } from './downloads';
+import type { LiveStore } from './live-store';
+import type { PageLife } from './page-life';
+import type { QuestionBank } from './question-bank';
+import type { ScreenAwake } from './screen-awake';
+import type { SessionStore } from './session-store';
+import type { SettingsStore } from './settings-store';
+import type { Speaker } from './speaker';
+
+/** All that the app needs from the world; `main.ts` makes it, tests fake it. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly pageLife: PageLife;
+  readonly sessions: SessionStore;
+  readonly live: LiveStore;
+  readonly settings: SettingsStore;
+  readonly bank: QuestionBank;
+  readonly speaker: Speaker;
+  readonly awake: ScreenAwake;
+  readonly downloads: Downloads;
+  readonly chance: Chance;
+}

@@ -1,0 +1,22 @@
+import type { Session, SessionId } from '../domain/session';
+import type { Summary } from '../domain/summary';
+
+/** What came back for one session. A damaged or newer record is never overwritten. */
+export type LoadedSession =
+  | { readonly kind: 'found'; readonly session: Session }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'damaged'; readonly reason: string }
+  | { readonly kind: 'newer' };
+
+/** The sessions that were kept, and a small summary of each. */
+export interface SessionStore {
+  /** Resolves once session and summary are both on disk; rejects when neither is. */
+  save(session: Session): Promise<void>;
+  load(id: SessionId): Promise<LoadedSession>;
+  /** The newest first, deleted ones left out. */
+  newest(limit: number): Promise<readonly Summary[]>;
+  /** How many stand, deleted ones left out. */
+  count(): Promise<number>;
+  /** Erases for good what was deleted before `before`. */
+  eraseDeleted(before: number): Promise<void>;
+}
