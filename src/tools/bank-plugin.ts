@@ -1,0 +1,75 @@
+import { dirname, join } from 'node:path';
+import { normalizePath, type DevEnvironment, type Plugin } from 'vite';
+import { bankModule, isBankModule } from './bank/bank-modules.ts';
+import { bankFiles, compileBank, type Bank, type CompiledBank } from './bank/compile-bank.ts';
+import { problemText, type Problem } from './bank/problem.ts';
+
+const NAME = 'greenroom:bank';
+
+/** Rollup's sign that a module is no file. */
+const VIRTUAL = '\0';
+
+/** Turns the questions folder into modules: a small index, one module a principle, and the rubric. */
+export function bankPlugin(folder = 'questions'): Plugin {
+  let dir = folder;
+  let compiled: CompiledBank | null = null;
+  const compile = (): CompiledBank => (compiled ??= compileBank(dir));
+
+  const soundBank = (context: { error(log: { message: string; stack: string }): never }): Bank => {
+    const result = compile();
+    // The stack would only show this plugin.
+    return result.kind === 'sound'
+      ? result
+      : context.error({ message: report(folder, result.problems), stack: '' });
+  };
+
+  return {
+    name: NAME,
+    configResolved({ root }) {
+      dir = normalizePath(join(root, folder));
+    },
+    buildStart() {
+      compiled = null;
+      // Once, before the modules are asked for one by one. A dev server starts all the same: the page shows it.
+      if (this.environment.config.command === 'build') soundBank(this);
+    },
+    resolveId: (id) => (isBankModule(id) ? VIRTUAL + id : null),
+    load(id) {
+      const asked = bankModuleOf(id);
+      if (asked === null) return null;
+      for (const name of bankFiles) this.addWatchFile(join(dir, name));
+      return bankModule(asked, soundBank(this));
+    },
+    hotUpdate({ file, timestamp }) {
+      if (dirname(file) !== dir || !/\.ya?ml$/u.test(file)) return undefined;
+      compiled = null;
+      forgetModules(this.environment, timestamp);
+      if (this.environment.name === 'client') tellPage(this.environment, folder, compile());
+      return [];
+    },
+  };
+}
+
+const bankModuleOf = (id: string | null): string | null =>
+  id?.startsWith(VIRTUAL) && isBankModule(id.slice(VIRTUAL.length)) ? id.slice(VIRTUAL.length) : null;
+
+function forgetModules({ moduleGraph }: DevEnvironment, timestamp: number): void {
+  for (const module of moduleGraph.idToModuleMap.values())
+    if (bankModuleOf(module.id) !== null) moduleGraph.invalidateModule(module, new Set(), timestamp, true);
+}
+
+/** Mistakes lie over the page, which stays as it was; a sound bank loads it anew. */
+function tellPage({ hot, logger }: DevEnvironment, folder: string, result: CompiledBank): void {
+  if (result.kind === 'sound') {
+    hot.send({ type: 'full-reload' });
+    return;
+  }
+  const message = report(folder, result.problems);
+  logger.error(message);
+  hot.send({ type: 'error', err: { message, stack: '', plugin: NAME } });
+}
+
+function report(folder: string, problems: readonly Problem[]): string {
+  const count = problems.length === 1 ? 'A mistake' : `${problems.length} mistakes`;
+  return [`${count} in ${folder}/:`, '', ...problems.map(problemText)].join('\n');
+}
