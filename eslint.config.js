@@ -7,7 +7,10 @@ import ts from 'typescript-eslint';
 const pure = [
   { selector: "NewExpression[callee.name='Date']", message: 'Take the time as an argument.' },
   { selector: "MemberExpression[object.name='Date']", message: 'Take the time as an argument.' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Take chance as an argument.' },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Take chance as an argument.',
+  },
   {
     selector: 'Identifier[name=/^(performance|crypto|window|document|navigator|localStorage|indexedDB)$/]',
     message: 'The domain and the interview know no browser.',
