@@ -4,7 +4,13 @@ import { between, gapBetween, type EpochMs, type Instant, type Ms } from './time
 export const PARTS = ['S', 'T', 'A', 'R', 'L'] as const;
 export type Part = (typeof PARTS)[number];
 
-const partNames: Record<Part, string> = { S: 'Situation', T: 'Task', A: 'Action', R: 'Result', L: 'Learning' };
+const partNames: Record<Part, string> = {
+  S: 'Situation',
+  T: 'Task',
+  A: 'Action',
+  R: 'Result',
+  L: 'Learning',
+};
 export const partName = (part: Part): string => partNames[part];
 
 /** Says where a part starts, in milliseconds of answer time (pauses and absences left out). */
@@ -59,13 +65,14 @@ export const begin = (now: Instant): RunningAnswer => ({
 });
 
 /** Milliseconds since the answer began, pauses and absences included. */
-export const offsetOf = (answer: RunningAnswer, now: Instant): Ms => answer.tie.at + between(answer.tie.moment, now);
+const offsetOf = (answer: RunningAnswer, now: Instant): Ms => answer.tie.at + between(answer.tie.moment, now);
 
 export const isPaused = (answer: Answer): boolean =>
   answer.log.findLast(({ kind }) => kind === 'paused' || kind === 'resumed')?.kind === 'paused';
 
 /** How long the answer has lasted, pauses and absences left out. */
-export const runningLength = (answer: RunningAnswer, now: Instant): Ms => timeAt(answer.log, offsetOf(answer, now));
+export const runningLength = (answer: RunningAnswer, now: Instant): Ms =>
+  timeAt(answer.log, offsetOf(answer, now));
 
 /** How long a finished answer lasted, pauses and absences left out. */
 export const lengthOf = ({ log }: Answer): Ms => timeAt(log, log.at(-1)?.at ?? 0);
@@ -109,7 +116,11 @@ export function segmentsOf(marks: readonly Mark[], length: Ms): readonly Segment
   const within = inOrder(marks).filter(({ start }) => start < length);
   const first = within[0]?.start ?? length;
   const unmarked: readonly Segment[] = first > 0 ? [{ part: null, start: 0, end: first }] : [];
-  const marked = within.map(({ part, start }, place) => ({ part, start, end: within[place + 1]?.start ?? length }));
+  const marked = within.map(({ part, start }, place) => ({
+    part,
+    start,
+    end: within[place + 1]?.start ?? length,
+  }));
   return [...unmarked, ...marked.filter(({ start, end }) => end > start)];
 }
 
@@ -133,7 +144,9 @@ const markPart = (answer: RunningAnswer, part: Part, now: Instant): RunningAnswe
 /** Marks a part from now on; the part that is being told, pressed again, is taken back. */
 export function pressPart(answer: RunningAnswer, part: Part, now: Instant): RunningAnswer {
   const marks = marksOf(answer.log);
-  return marks.at(-1)?.part === part ? setMarks(answer, marks.slice(0, -1), now) : markPart(answer, part, now);
+  return marks.at(-1)?.part === part
+    ? setMarks(answer, marks.slice(0, -1), now)
+    : markPart(answer, part, now);
 }
 
 export const setMarks = (answer: RunningAnswer, marks: readonly Mark[], now: Instant): RunningAnswer =>

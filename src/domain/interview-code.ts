@@ -23,11 +23,7 @@ export const seedOf = (code: InterviewCode): number =>
 
 /** Reads what a person typed: any case, with spaces or hyphens, O for 0, I or L for 1. `null` when it is no code. */
 export function parseCode(text: string): InterviewCode | null {
-  const code = text
-    .toUpperCase()
-    .replaceAll(/[\s-]/gu, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/gu, '1');
+  const code = text.toUpperCase().replaceAll(/[\s-]/gu, '').replaceAll('O', '0').replaceAll(/[IL]/gu, '1');
   const known = code.length === LENGTH && [...code].every((character) => ALPHABET.includes(character));
   return known ? (code as InterviewCode) : null;
 }

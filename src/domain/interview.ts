@@ -181,7 +181,11 @@ export const chooseScore = (interview: Interview, item: RatingItem, score: Score
 export const guessPrinciple = (interview: Interview, guess: PrincipleId): Interview =>
   changeDraft(interview, { guess, isPrincipleShown: true });
 
-export const closeSecondLook = (interview: Interview): Interview => ({ ...interview, draft: null });
+/** Goes back to the debrief. What was rated or written until then is kept as a rating. */
+export const closeSecondLook = (interview: Interview, now: Instant): Interview =>
+  interview.draft === null || isUntouched(interview.draft)
+    ? { ...interview, draft: null }
+    : saveRating(interview, now);
 
 /** Parts set or moved after the answer. */
 export const moveMarks = (
@@ -291,6 +295,7 @@ const isUntouched = ({ scores, guess, vote, change }: RatingDraft): boolean =>
 function withKept(interview: Interview, ...entries: readonly Entry[]): Interview {
   const session = withEntries(interview.session, ...entries);
   const last = entries.at(-1);
-  const isEnd = last !== undefined && statusOf(session) === 'unfinished' && placeOf(session).kind === 'debrief';
+  const isEnd =
+    last !== undefined && statusOf(session) === 'unfinished' && placeOf(session).kind === 'debrief';
   return { ...interview, session: isEnd ? withEntries(session, { kind: 'finished', at: last.at }) : session };
 }

@@ -3,7 +3,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { seedOf, type InterviewCode } from './interview-code';
 import type { PrincipleId } from './principle';
 import type { BankIndex, IndexedQuestion, Question, QuestionId } from './question';
-import { shapeOf, type Format, type Setup } from './setup';
+import { shapeOf, type Format, type Setup, type Shape } from './setup';
 import { MINUTE, SECOND, type Ms } from './time';
 import { timingOf, type Allowance, type Timing } from './timing';
 
@@ -46,9 +46,11 @@ export interface PlanOutline {
 export function outlineOf(index: BankIndex, setup: Setup, code: InterviewCode): PlanOutline {
   const draw = drawer(code);
   const shape = shapeOf(setup);
-  const piles = draw.shuffled(canonical(setup.principles)).map((principle) =>
-    draw.shuffled(index.questions.filter((question) => question.principle === principle)),
-  );
+  const piles = draw
+    .shuffled(canonical(setup.principles))
+    .map((principle) =>
+      draw.shuffled(index.questions.filter((question) => question.principle === principle)),
+    );
   return {
     items: dealt(piles, shape.questions).map((question) => ({
       question: question.id,
@@ -59,7 +61,7 @@ export function outlineOf(index: BankIndex, setup: Setup, code: InterviewCode): 
   };
 }
 
-/** The plan with its texts, or the ids of questions that `questions` lacks. */
+/** The plan with its texts. Throws when `questions` lacks one: the index and the texts come from one build. */
 export function planOf(
   outline: PlanOutline,
   questions: ReadonlyMap<QuestionId, Question>,
@@ -72,11 +74,11 @@ export function planOf(
     bank,
     timing: timingOf(setup),
     showPrinciple: setup.showPrinciple,
-    items: outline.items.flatMap(({ question: id, ladder, probes }) => {
+    items: outline.items.map(({ question: id, ladder, probes }) => {
       const question = questions.get(id);
-      if (question === undefined) return [];
+      if (question === undefined) throw new RangeError(`The bank has no text for ${id}.`);
       const drawn = ladder.flatMap((place) => question.ladder[place] ?? []);
-      return [{ kind: 'question' as const, question: { ...question, ladder: drawn }, probes }];
+      return { kind: 'question', question: { ...question, ladder: drawn }, probes };
     }),
   };
 }
@@ -104,6 +106,12 @@ export function freshestCode(
   return best.code;
 }
 
+/** The shape of a plan: how many questions, and the most follow-ups that one of them has. */
+export const shapeOfPlan = ({ items }: Plan): Shape => ({
+  questions: items.length,
+  probes: Math.max(0, ...items.map(({ probes }) => probes)),
+});
+
 /** Seven items at about ten seconds each, by our own runs. */
 const RATING: Ms = 75 * SECOND;
 /** Typing an answer takes longer than telling it: our estimate, for the minutes shown before. */
@@ -112,7 +120,7 @@ const WRITING = { opening: 5 * MINUTE, probe: 2 * MINUTE };
 const UNTIMED = { opening: 3 * MINUTE, probe: 1.5 * MINUTE };
 
 /** How many minutes an interview of this shape takes with its ratings, at least 1. */
-export function minutesOf(shape: { readonly questions: number; readonly probes: number }, timing: Timing): number {
+export function minutesOf(shape: Shape, timing: Timing): number {
   const lengthOf = (kind: 'opening' | 'probe'): Ms => {
     const allowance: Allowance = timing[kind];
     if (timing.mode === 'writing') return WRITING[kind] + allowance.thinking;
@@ -124,7 +132,8 @@ export function minutesOf(shape: { readonly questions: number; readonly probes: 
 }
 
 /** The person's order of ticking boxes must not change a plan. */
-const canonical = (principles: readonly PrincipleId[]): readonly PrincipleId[] => [...new Set(principles)].sort();
+const canonical = (principles: readonly PrincipleId[]): readonly PrincipleId[] =>
+  [...new Set(principles)].sort();
 
 /** Takes one from each pile in turn until there are enough, so that counts differ by at most one. */
 function dealt(piles: readonly (readonly IndexedQuestion[])[], count: number): readonly IndexedQuestion[] {
@@ -133,8 +142,12 @@ function dealt(piles: readonly (readonly IndexedQuestion[])[], count: number): r
   return inTurn.slice(0, count);
 }
 
+/** The generator's first numbers follow its seed, so codes that end alike would draw alike. */
+const NUMBERS_PASSED_OVER = 16;
+
 function drawer(code: InterviewCode) {
   const source = xoroshiro128plus(seedOf(code));
+  for (let passed = 0; passed < NUMBERS_PASSED_OVER; passed += 1) source.next();
   return {
     /** Fisher and Yates. */
     shuffled<T>(items: readonly T[]): readonly T[] {

@@ -15,7 +15,10 @@ export const PRINCIPLES = [
   { id: 'have-backbone-disagree-and-commit', name: 'Have Backbone; Disagree and Commit' },
   { id: 'deliver-results', name: 'Deliver Results' },
   { id: 'strive-to-be-earths-best-employer', name: "Strive to be Earth's Best Employer" },
-  { id: 'success-and-scale-bring-broad-responsibility', name: 'Success and Scale Bring Broad Responsibility' },
+  {
+    id: 'success-and-scale-bring-broad-responsibility',
+    name: 'Success and Scale Bring Broad Responsibility',
+  },
 ] as const;
 
 export type PrincipleId = (typeof PRINCIPLES)[number]['id'];

@@ -32,7 +32,7 @@ export interface RubricItem {
   readonly hints: readonly string[];
 }
 
-export interface VoteOption {
+interface VoteOption {
   readonly id: Vote;
   readonly label: string;
   readonly means: string;

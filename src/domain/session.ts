@@ -53,7 +53,12 @@ export type Entry =
     }
   | { readonly kind: 'voted'; readonly at: EpochMs; readonly item: number; readonly vote: Vote }
   /** The one thing to do next time; `from` is the rating item that suggested it. */
-  | { readonly kind: 'committed'; readonly at: EpochMs; readonly text: string; readonly from: RatingItem | null }
+  | {
+      readonly kind: 'committed';
+      readonly at: EpochMs;
+      readonly text: string;
+      readonly from: RatingItem | null;
+    }
   /** Everything was asked and rated. */
   | { readonly kind: 'finished'; readonly at: EpochMs }
   /** It was ended with something still to ask. */
@@ -84,7 +89,7 @@ export type Place =
 export const withEntries = (session: Session, ...entries: readonly Entry[]): Session =>
   entries.length === 0 ? session : { ...session, entries: [...session.entries, ...entries] };
 
-export const isOf =
+const isOf =
   <K extends Entry['kind']>(kind: K) =>
   (entry: Entry): entry is EntryOf<K> =>
     entry.kind === kind;

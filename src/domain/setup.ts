@@ -92,7 +92,7 @@ export function checkSetup(setup: Setup, index: BankIndex): SetupCheck {
 
 /** The most questions that these principles give without a repeat, their counts differing by at most one. */
 export function capacityOf(index: BankIndex, principles: readonly PrincipleId[]): number {
-  const counts = principles.map(
+  const counts = [...new Set(principles)].map(
     (principle) => index.questions.filter((question) => question.principle === principle).length,
   );
   const fewest = Math.min(...counts);

@@ -93,13 +93,20 @@ export function openingsOf({ packed }: Summary): readonly Opening[] {
       const part = PARTS[next()];
       return part === undefined ? null : { part, start: next() };
     });
-    if (principle === undefined || Number.isNaN(length)) break;
+    const isLength = length === NOT_TOLD || (length >= 0 && length < Infinity);
+    if (principle === undefined || !isLength) break;
     openings.push({
       principle,
       told:
         length === NOT_TOLD
           ? null
-          : { length, segments: segmentsOf(marks.filter((mark) => mark !== null), length) },
+          : {
+              length,
+              segments: segmentsOf(
+                marks.filter((mark) => mark !== null),
+                length,
+              ),
+            },
       levels: new Map(levels.filter((pair): pair is readonly [RatingItem, Level] => pair[1] !== undefined)),
     });
   }

@@ -1,4 +1,5 @@
-import { PARTS, partName, timeByPart, type Part, type Segment } from './answer';
+import { partName, type Segment } from './answer';
+import { sharesOf } from './shares';
 import { clockText, MINUTE, SECOND, type Ms } from './time';
 import { offTarget, zoneOf, type Band, type Zone } from './timing';
 
@@ -49,14 +50,6 @@ export const zonesOf = (band: Band, axis: Ms): Zones => ({
 export const inWholeSeconds = (segments: readonly Segment[]): readonly Segment[] =>
   segments.map(({ part, start, end }) => ({ part, start: cut(start), end: cut(end) }));
 
-/** Milliseconds that ran before anything was marked. */
-export const unmarkedTime = (segments: readonly Segment[]): Ms =>
-  segments.reduce((sum, { part, start, end }) => (part === null ? sum + end - start : sum), 0);
-
-/** The parts that were told, in their usual order. */
-export const partsTold = (segments: readonly Segment[]): readonly Part[] =>
-  PARTS.filter((part) => segments.some((segment) => segment.part === part));
-
 /** What a tape shows, for those who hear it: "2:41 in all: Situation 0:38, Task 0:15; inside the band". */
 export function tapeSentence(tape: {
   readonly segments: readonly Segment[];
@@ -83,11 +76,14 @@ function emptySentence(band: Band | null): string {
 }
 
 function partsSentence(segments: readonly Segment[]): string {
-  const unmarked = unmarkedTime(segments);
-  const times = timeByPart(segments);
-  const told = partsTold(segments).map((part) => `${partName(part)} ${clockText(times.get(part) ?? 0)}`);
-  const before = unmarked >= SECOND ? [`unmarked ${clockText(unmarked)}`] : [];
-  return [...before, ...(told.length === 0 ? ['no part marked'] : told)].join(', ');
+  const shares = sharesOf(segments);
+  const unmarked = shares
+    .filter(({ part }) => part === null)
+    .map(({ time }) => `unmarked ${clockText(time)}`);
+  const told = shares.flatMap(({ part, time }) =>
+    part === null ? [] : `${partName(part)} ${clockText(time)}`,
+  );
+  return [...unmarked, ...(told.length === 0 ? ['no part marked'] : told)].join(', ');
 }
 
 function bandSentence(length: Ms, band: Band): string {

@@ -20,7 +20,10 @@ export const DAY: Ms = 24 * HOUR;
 
 export const epochMs = (milliseconds: number): EpochMs => milliseconds as EpochMs;
 
-export const instant = (wall: number, mono: number): Instant => ({ wall: wall as EpochMs, mono: mono as MonoMs });
+export const instant = (wall: number, mono: number): Instant => ({
+  wall: wall as EpochMs,
+  mono: mono as MonoMs,
+});
 
 /** The moment that lies `by` after `from`, on both clocks. */
 export const later = (from: Instant, by: Ms): Instant => instant(from.wall + by, from.mono + by);

@@ -1,0 +1,130 @@
+import { DAY, type EpochMs } from './time';
+import { capitalised } from './words';
+
+/** A day of a calendar, as whole days since 1 January 1970. */
+export type Day = number & { readonly unit: 'day' };
+
+/** Tells days and hours as the clocks of one place show them. */
+export interface Calendar {
+  dayOf(at: EpochMs): Day;
+  /** `18:20` */
+  hourText(at: EpochMs): string;
+}
+
+/** Items of one week, Monday to Sunday. */
+export interface Week<T> {
+  /** `This week`; `null` where the dates have to do. */
+  readonly name: string | null;
+  /** `16 to 22 November` */
+  readonly dates: string;
+  readonly items: readonly T[];
+}
+
+/** The calendar of an IANA time zone such as `Europe/Berlin`. */
+export function openCalendar(zone: string): Calendar {
+  const hours = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  });
+  return {
+    hourText: (at) => hours.format(at),
+    dayOf(at) {
+      const read = new Map(parts.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+      const of = (type: Intl.DateTimeFormatPartTypes): number => read.get(type) ?? 0;
+      return dayNumber(of('year'), of('month'), of('day'));
+    },
+  };
+}
+
+/** `Today, 08:05`; `Yesterday, 18:20`; within a week `Tuesday, 07:45`; before `15 November, 16:05`. */
+export function whenText(calendar: Calendar, at: EpochMs, now: EpochMs): string {
+  return `${capitalised(dayWords(calendar.dayOf(at), calendar.dayOf(now)).name)}, ${calendar.hourText(at)}`;
+}
+
+/** The same inside a sentence: `today at 08:05`, `on Tuesday at 07:45`. */
+export function whenWords(calendar: Calendar, at: EpochMs, now: EpochMs): string {
+  const { name, on } = dayWords(calendar.dayOf(at), calendar.dayOf(now));
+  return `${on}${name} at ${calendar.hourText(at)}`;
+}
+
+/** `Sun 22` */
+export const shortDay = (day: Day): string =>
+  `${format(day, { weekday: 'short' })} ${format(day, { day: 'numeric' })}`;
+
+/** `Sunday 22 November`, with the year when it is another than today's. */
+export const longDay = (day: Day, today: Day): string =>
+  `${format(day, { weekday: 'long' })} ${dateText(day, today)}`;
+
+/** Puts items, which come in order, under their weeks. */
+export function weeksOf<T>(items: readonly T[], dayOf: (item: T) => Day, today: Day): readonly Week<T>[] {
+  const byMonday = new Map<Day, T[]>();
+  for (const item of items) {
+    const monday = mondayOf(dayOf(item));
+    byMonday.set(monday, [...(byMonday.get(monday) ?? []), item]);
+  }
+  return [...byMonday].map(([monday, within]) => ({
+    name: weekNames[(mondayOf(today) - monday) / 7] ?? null,
+    dates: spanText(monday, today),
+    items: within,
+  }));
+}
+
+const weekNames: Readonly<Record<number, string>> = {
+  0: 'This week',
+  1: 'Last week',
+  2: 'Two weeks ago',
+  3: 'Three weeks ago',
+};
+
+function dayWords(day: Day, today: Day): { readonly name: string; readonly on: 'on ' | '' } {
+  const ago = today - day;
+  if (ago === 0) return { name: 'today', on: '' };
+  if (ago === 1) return { name: 'yesterday', on: '' };
+  if (ago > 1 && ago < 7) return { name: format(day, { weekday: 'long' }), on: 'on ' };
+  return { name: dateText(day, today), on: 'on ' };
+}
+
+/** `22 November`, with the year when it is another than today's. */
+function dateText(day: Day, today: Day): string {
+  const date = format(day, { day: 'numeric', month: 'long' });
+  return yearOf(day) === yearOf(today) ? date : `${date} ${yearOf(day)}`;
+}
+
+function spanText(monday: Day, today: Day): string {
+  const sunday = (monday + 6) as Day;
+  const monthOf = (day: Day): string => format(day, { month: 'long' });
+  const isOneMonth = monthOf(monday) === monthOf(sunday);
+  const from = isOneMonth ? format(monday, { day: 'numeric' }) : dateText(monday, sunday);
+  return `${from} to ${dateText(sunday, today)}`;
+}
+
+/** The first day of 1970 was a Thursday. */
+const mondayOf = (day: Day): Day => (day - ((((day + 3) % 7) + 7) % 7)) as Day;
+
+const yearOf = (day: Day): string => format(day, { year: 'numeric' });
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making an `Intl.DateTimeFormat` takes far longer than using one. */
+function format(day: Day, fields: Intl.DateTimeFormatOptions): string {
+  const key = Object.entries(fields).join();
+  const found = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...fields });
+  formats.set(key, found);
+  return found.format(day * DAY);
+}
+
+/** Days from 1 January 1970 to a date of the Gregorian calendar: Hinnant, "chrono-compatible low-level date algorithms". */
+function dayNumber(year: number, month: number, day: number): Day {
+  const shifted = month > 2 ? year : year - 1;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return (era * 146_097 + dayOfEra - 719_468) as Day;
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { Entry, Session } from '../session';
+import { answerSchema, marksSchema } from './answer-schema';
+import { epochMs, length, ratingItem, sessionId, vote, whole } from './fields';
+import { placed } from './placed';
+import { planSchema } from './plan-schema';
+import { below, promptFaults, promptFields, wordingSchema } from './prompt-schema';
+import { ratingFields } from './rating-schema';
+import { schemaFor } from './schema-for';
+
+const at = epochMs;
+
+const entry = schemaFor<Entry>()(
+  v.variant('kind', [
+    v.object({ kind: v.literal('started'), at }),
+    v.object({ kind: v.literal('resumed'), at, lasting: length }),
+    v.object({
+      kind: v.literal('answered'),
+      at,
+      ...promptFields,
+      thought: length,
+      wording: wordingSchema,
+      answer: answerSchema,
+    }),
+    v.object({ kind: v.literal('skipped'), at, ...promptFields }),
+    v.object({ kind: v.literal('marked'), at, ...promptFields, marks: marksSchema }),
+    v.object({ kind: v.literal('rated'), at, ...ratingFields }),
+    v.object({ kind: v.literal('voted'), at, item: whole, vote }),
+    v.object({ kind: v.literal('committed'), at, text: v.string(), from: v.nullable(ratingItem) }),
+    v.object({ kind: v.literal('finished'), at }),
+    v.object({ kind: v.literal('left-early'), at }),
+    v.object({ kind: v.literal('deleted'), at }),
+    v.object({ kind: v.literal('restored'), at }),
+  ]),
+);
+
+export const sessionSchema = schemaFor<Session>()(
+  v.pipe(
+    v.object({
+      id: sessionId,
+      started: epochMs,
+      plan: planSchema,
+      retakes: v.nullable(sessionId),
+      entries: v.array(entry),
+    }),
+    placed(({ plan, entries }) =>
+      entries.flatMap((one, place) =>
+        'item' in one ? below(promptFaults(plan, one), 'entries', place) : [],
+      ),
+    ),
+  ),
+);

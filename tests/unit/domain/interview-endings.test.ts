@@ -1,0 +1,207 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { runningLength, writeNote, writeText } from '../../../src/domain/answer';
+import {
+  changeAnswer,
+  changeDraft,
+  chooseScore,
+  close,
+  commit,
+  endHere,
+  endThinking,
+  finishAnswer,
+  goOn,
+  openInterview,
+  openRating,
+  saveRating,
+  start,
+  startAnswer,
+  takeUp,
+  type Interview,
+} from '../../../src/domain/interview';
+import { rated } from '../../../src/domain/rubric';
+import {
+  commitmentOf,
+  entriesOf,
+  ratingOf,
+  statusOf,
+  toldAnswers,
+  voteOf,
+} from '../../../src/domain/session';
+import { instant, later, MINUTE, SECOND } from '../../../src/domain/time';
+import { emptySession, instantAt, planWith } from '../../fixtures/interview';
+import { interviewAtDebrief } from '../../fixtures/session';
+import { walkedInterviews } from '../../fixtures/walked-interview';
+
+const at = (seconds: number) => instantAt(seconds * SECOND);
+
+/** The same second in the next page's life, whose own clock has only just begun. */
+const nextLife = (seconds: number) => instant(at(seconds).wall, 400);
+
+const asked = (): Interview => {
+  const items = planWith().items.map((item) => ({ ...item, probes: 0 }));
+  return goOn(start(openInterview(emptySession(planWith({ items }))), at(0)), at(0));
+};
+const answering = (): Interview => startAnswer(asked(), at(10));
+const rating = (): Interview => goOn(finishAnswer(answering(), at(100)), at(100));
+
+describe('closing the debrief', () => {
+  test('makes the commitment a part of the session', () => {
+    const chosen = commit(interviewAtDebrief(), { text: '  Say the number. ', from: 'result' });
+    const closed = close(chosen, at(900));
+    expect(closed.session.entries.at(-1)).toEqual({
+      kind: 'committed',
+      at: at(900).wall,
+      text: 'Say the number.',
+      from: 'result',
+    });
+    expect(closed.commitment).toBeNull();
+    expect(close(closed, at(901)).session).toBe(closed.session);
+  });
+
+  test.each([null, { text: '  ', from: null }])('adds nothing for %o', (commitment) => {
+    const open = commit(interviewAtDebrief(), commitment);
+    expect(close(open, at(900))).toEqual({ ...open, commitment: null });
+  });
+});
+
+describe('taken up again', () => {
+  test('before it began, it is as it was', () => {
+    const opened = openInterview(emptySession());
+    expect(takeUp(opened, at(0), nextLife(600))).toBe(opened);
+  });
+
+  test('it says how long it had been left, never less than nothing', () => {
+    const last = (interview: Interview) => interview.session.entries.at(-1);
+    expect(last(takeUp(rating(), at(130), nextLife(730)))).toEqual({
+      kind: 'resumed',
+      at: at(730).wall,
+      lasting: 10 * MINUTE,
+    });
+    expect(last(takeUp(rating(), at(130), nextLife(-500)))).toMatchObject({ lasting: 0 });
+  });
+
+  test('the thinking goes on where it stood: the gap neither uses it up nor counts as thought', () => {
+    const back = takeUp(asked(), at(8), nextLife(608));
+    expect(back.asked?.until).toEqual(later(nextLife(608), 12 * SECOND));
+    expect(startAnswer(back, later(nextLife(608), 5 * SECOND)).running?.thought).toBe(13 * SECOND);
+  });
+
+  test('thinking that was over stays over', () => {
+    expect(takeUp(endThinking(asked()), at(30), nextLife(630)).asked?.until).toBeNull();
+    expect(takeUp(asked(), at(30), nextLife(630)).asked?.until).toEqual(nextLife(630));
+  });
+
+  test('the answer goes on where it stood, the gap logged as time away', () => {
+    const back = takeUp(answering(), at(40), nextLife(640)).running?.answer;
+    if (back === undefined) return expect.fail('no answer is running');
+    expect(back.log.at(-1)).toEqual({ kind: 'away', at: 30 * SECOND, lasting: 10 * MINUTE });
+    expect(runningLength(back, later(nextLife(640), 5 * SECOND))).toBe(35 * SECOND);
+  });
+
+  test('a rating under way is as it was left', () => {
+    const begun = chooseScore(rating(), 'event', rated(4));
+    expect(takeUp(begun, at(130), nextLife(730)).draft).toEqual(begun.draft);
+  });
+
+  test('nothing of what was going on is lost, wherever it stood', () => {
+    fc.assert(
+      fc.property(walkedInterviews, ({ interview, now }) => {
+        const back = takeUp(interview, now, instant(now.wall + 5 * MINUTE, 3));
+        expect(back.session.entries.slice(0, -1)).toEqual(interview.session.entries);
+        expect(back.asked?.prompt).toEqual(interview.asked?.prompt);
+        expect(back.running?.prompt).toEqual(interview.running?.prompt);
+        expect([back.draft, back.commitment]).toEqual([interview.draft, interview.commitment]);
+      }),
+    );
+  });
+});
+
+describe('ended by somebody who does not take it up', () => {
+  test('it is left early, at the moment of ending', () => {
+    expect(endHere(asked(), at(5), nextLife(3000)).entries.at(-1)).toEqual({
+      kind: 'left-early',
+      at: at(3000).wall,
+    });
+  });
+
+  test('the answer under way is kept up to the moment it was last seen', () => {
+    const written = changeAnswer(answering(), (answer) =>
+      writeText(writeNote(answer, 'March', at(30)), 'It was a Monday.'),
+    );
+    const ended = endHere(written, at(60), nextLife(3000));
+    const [told] = toldAnswers(ended);
+    expect(told).toMatchObject({
+      length: 50 * SECOND,
+      entry: { at: at(3000).wall, answer: { note: 'March', text: 'It was a Monday.' } },
+    });
+    expect(statusOf(ended)).toBe('left-early');
+  });
+
+  test('a rating under way is kept with what it has', () => {
+    const begun = changeDraft(chooseScore(rating(), 'event', rated(4)), { vote: 'inclined' });
+    const ended = endHere(begun, at(130), nextLife(3000));
+    expect(ratingOf(ended, 0, 'gut')?.scores).toMatchObject({ event: rated(4), role: { kind: 'not-rated' } });
+    expect(voteOf(ended)).toBe('inclined');
+    expect(statusOf(ended)).toBe('left-early');
+  });
+
+  test.each([
+    ['a guess', { guess: 'frugality' }],
+    ['a vote', { vote: 'inclined' }],
+    ['what to change', { change: 'The number.' }],
+  ] as const)('a rating that holds only %s is kept', (_, draft) => {
+    expect(entriesOf(endHere(changeDraft(rating(), draft), at(130), nextLife(3000)), 'rated')).toHaveLength(
+      1,
+    );
+  });
+
+  test.each([{}, { change: '  ' }, { isPrincipleShown: true }])(
+    'a rating with nothing in it is not: %o',
+    (draft) => {
+      expect(entriesOf(endHere(changeDraft(rating(), draft), at(130), nextLife(3000)), 'rated')).toEqual([]);
+    },
+  );
+
+  test('the last rating, kept so, finishes it after all', () => {
+    const items = planWith()
+      .items.slice(0, 1)
+      .map((item) => ({ ...item, probes: 0 }));
+    const begun = goOn(start(openInterview(emptySession(planWith({ items }))), at(0)), at(0));
+    const told = goOn(finishAnswer(startAnswer(begun, at(1)), at(90)), at(90));
+    expect(statusOf(endHere(chooseScore(told, 'event', rated(4)), at(99), nextLife(3000)))).toBe('finished');
+    expect(statusOf(endHere(told, at(99), nextLife(3000)))).toBe('left-early');
+  });
+
+  test('an open debrief keeps its commitment and its second look, and stays finished', () => {
+    const looking = openRating(
+      commit(interviewAtDebrief(), { text: 'Say the number.', from: 'result' }),
+      1,
+      'second-look',
+    );
+    const ended = endHere(chooseScore(looking, 'event', rated(1)), at(900), nextLife(3000));
+    expect(commitmentOf(ended)?.text).toBe('Say the number.');
+    expect(ratingOf(ended, 1, 'second-look')?.scores.event).toEqual(rated(1));
+    expect(statusOf(ended)).toBe('finished');
+  });
+
+  test('it has one end and loses no entry, wherever it stood', () => {
+    fc.assert(
+      fc.property(walkedInterviews, ({ interview, now }) => {
+        const ended = endHere(interview, now, later(now, MINUTE));
+        expect(ended.entries.slice(0, interview.session.entries.length)).toEqual(interview.session.entries);
+        const ends = ended.entries.filter(({ kind }) => kind === 'finished' || kind === 'left-early');
+        expect(ends).toHaveLength(1);
+        if (interview.running !== null)
+          expect(entriesOf(ended, 'answered')).toHaveLength(
+            entriesOf(interview.session, 'answered').length + 1,
+          );
+      }),
+    );
+  });
+
+  test('what was saved before stays as it was', () => {
+    const next = goOn(saveRating(chooseScore(rating(), 'event', rated(5)), at(150)), at(150));
+    expect(ratingOf(endHere(next, at(160), nextLife(3000)), 0, 'gut')?.scores.event).toEqual(rated(5));
+  });
+});

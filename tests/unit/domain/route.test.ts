@@ -1,0 +1,179 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CODE_COUNT, codeOf } from '../../../src/domain/interview-code';
+import { PRINCIPLE_IDS } from '../../../src/domain/principle';
+import { formatRoute, parseRoute, type Route, type SetupLink } from '../../../src/domain/route';
+import type { SessionId } from '../../../src/domain/session';
+import { defaultSetup, FORMATS, LIMITS, type Setup } from '../../../src/domain/setup';
+import { MODES, PRESSURES, THINKING_SECONDS } from '../../../src/domain/timing';
+
+const anyOf = ({ least, most }: { readonly least: number; readonly most: number }) =>
+  fc.integer({ min: least, max: most });
+
+/** Whether the timer is shown is the reader's own choice, so a link does not carry it. */
+const setups: fc.Arbitrary<Setup> = fc.record({
+  format: fc.constantFrom(...FORMATS),
+  pressure: fc.constantFrom(...PRESSURES),
+  mode: fc.constantFrom(...MODES),
+  principles: fc.subarray([...PRINCIPLE_IDS]),
+  pace: anyOf(LIMITS.pace),
+  thinking: fc.constantFrom(...THINKING_SECONDS),
+  timer: fc.constant(defaultSetup.timer),
+  showPrinciple: fc.boolean(),
+  questions: anyOf(LIMITS.questions),
+  probes: anyOf(LIMITS.probes),
+});
+
+const links: fc.Arbitrary<SetupLink> = fc.record({
+  setup: setups,
+  code: fc.option(fc.integer({ min: 0, max: CODE_COUNT - 1 }).map(codeOf)),
+  bank: fc.option(fc.string({ unit: 'grapheme' })),
+  notUnderstood: fc.constant([]),
+});
+
+const routes: fc.Arbitrary<Route> = fc.oneof(
+  fc.constantFrom<Route>(
+    { kind: 'home' },
+    { kind: 'interview' },
+    { kind: 'history' },
+    { kind: 'setup', link: null },
+  ),
+  links.map((link): Route => ({ kind: 'setup', link })),
+  fc.uuid({ version: 7 }).map((id): Route => ({ kind: 'session', id: id as SessionId })),
+);
+
+function linkOf(query: string): SetupLink {
+  const route = parseRoute(`#/setup?${query}`);
+  if (route.kind !== 'setup' || route.link === null) return expect.fail(`«${query}» is no set-up`);
+  return route.link;
+}
+
+describe('an address', () => {
+  test.each([
+    ['', { kind: 'home' }],
+    ['#', { kind: 'home' }],
+    ['#/', { kind: 'home' }],
+    ['#/setup', { kind: 'setup', link: null }],
+    ['#/setup?', { kind: 'setup', link: null }],
+    ['#/setup/', { kind: 'setup', link: null }],
+    ['#/interview', { kind: 'interview' }],
+    ['#/history', { kind: 'history' }],
+    ['#/history/0193-ab', { kind: 'session', id: '0193-ab' }],
+    ['#/history?newest', { kind: 'history' }],
+  ])('%s', (hash, route) => {
+    expect(parseRoute(hash)).toEqual(route);
+  });
+
+  test.each([
+    '#/nowhere',
+    '#/setup/quick',
+    '#/interview/2',
+    '#/history/a/b',
+    '#//history',
+    '#/Setup',
+    '#/constructor',
+  ])('%s leads nowhere, and is kept as it was written', (hash) => {
+    expect(parseRoute(hash)).toEqual({ kind: 'unknown', hash });
+    expect(formatRoute(parseRoute(hash))).toBe(hash);
+  });
+
+  test('comes back as the route that it was made of', () => {
+    fc.assert(
+      fc.property(routes, (route) => {
+        expect(parseRoute(formatRoute(route))).toEqual(route);
+      }),
+    );
+  });
+
+  test('is never refused with an error, whatever stands in it', () => {
+    const start = fc.constantFrom(
+      '',
+      '#',
+      '#/',
+      '#/setup',
+      '#/setup?',
+      '#/setup?code=',
+      '#/history/',
+      '#/setup?%',
+    );
+    fc.assert(
+      fc.property(start, fc.string({ unit: 'binary' }), (from, rest) => {
+        expect(() => formatRoute(parseRoute(from + rest))).not.toThrow();
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a share link', () => {
+  test('says what it holds in words', () => {
+    const link: SetupLink = {
+      setup: { ...defaultSetup, principles: ['frugality', 'earn-trust'], probes: 4, showPrinciple: true },
+      code: codeOf(123_456_789),
+      bank: '5a3e0b1c',
+      notUnderstood: [],
+    };
+    expect(formatRoute({ kind: 'setup', link })).toBe(
+      '#/setup?format=quick&principles=frugality.earn-trust&pressure=soft&answer=aloud&thinking=20&pace=1' +
+        '&questions=3&followups=4&principle=shown&code=3NQ-K8N&bank=5a3e0b1c',
+    );
+  });
+
+  test('that leaves choices out means the defaults', () => {
+    expect(linkOf('format=drill')).toEqual({
+      setup: { ...defaultSetup, format: 'drill' },
+      code: null,
+      bank: null,
+      notUnderstood: [],
+    });
+  });
+
+  test.each([
+    'format=marathon',
+    'format=',
+    'pressure=strict',
+    'answer=singing',
+    'thinking=21',
+    'pace=0',
+    'pace=11',
+    'pace=1.5',
+    'pace=-1',
+    'pace=1e1',
+    'questions=7',
+    'questions=0',
+    'followups=7',
+    'principle=maybe',
+    'principles=',
+    'principles=earn-trust.greed',
+    'code=12345',
+    'code=ABCDEU',
+    'timer=hidden',
+    '__proto__=x',
+    'toString=x',
+    'utm_source=friend',
+  ])('with %s names that part, and the default stands in its place', (part) => {
+    expect(linkOf(`${part}&format=custom`)).toEqual({
+      setup: { ...defaultSetup, format: 'custom' },
+      code: null,
+      bank: null,
+      notUnderstood: [part],
+    });
+  });
+
+  test('names every part that it does not understand, as it was meant', () => {
+    expect(linkOf('pace=%C3%BC&format=quick&x=a%26b').notUnderstood).toEqual(['pace=ü', 'x=a&b']);
+  });
+
+  test('may hold all principles, none, or some in any order', () => {
+    expect(linkOf('principles=all').setup.principles).toEqual(PRINCIPLE_IDS);
+    expect(linkOf('principles=none').setup.principles).toEqual([]);
+    expect(linkOf('principles=earn-trust.frugality.earn-trust').setup.principles).toEqual([
+      'frugality',
+      'earn-trust',
+    ]);
+  });
+
+  test('takes a code as a person types it', () => {
+    expect(linkOf('code=3nq%20k8n').code).toBe(codeOf(123_456_789));
+  });
+});

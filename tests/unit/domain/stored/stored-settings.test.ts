@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { defaultSettings, type Settings } from '../../../../src/domain/settings';
+import { packSettings, parseSettings } from '../../../../src/domain/stored/stored-settings';
+import { placesIn, withoutPlace, withPlace } from '../../../fixtures/damage';
+
+const chosen: Settings = {
+  setup: {
+    format: 'custom',
+    pressure: 'untimed',
+    mode: 'writing',
+    principles: ['frugality', 'dive-deep'],
+    pace: 2,
+    thinking: 60,
+    timer: 'hidden',
+    showPrinciple: true,
+    questions: 5,
+    probes: 0,
+  },
+  keys: false,
+};
+
+describe('stored settings', () => {
+  test('come back as they were', () => {
+    expect(parseSettings(structuredClone(packSettings(chosen)))).toEqual({ kind: 'found', settings: chosen });
+  });
+
+  test.each(Object.keys(chosen.setup) as (keyof Settings['setup'])[])(
+    'fall back for %s alone when that cannot be read',
+    (field) => {
+      const settings = { ...chosen, setup: { ...chosen.setup, [field]: defaultSettings.setup[field] } };
+      const place = ['settings', 'setup', field];
+      for (const damaged of [
+        withPlace(packSettings(chosen), place, 'junk'),
+        withoutPlace(packSettings(chosen), place),
+      ])
+        expect(parseSettings(damaged)).toEqual({ kind: 'found', settings });
+    },
+  );
+
+  test('fall back for the whole set-up when it is lost, and keep the rest', () => {
+    expect(parseSettings(withoutPlace(packSettings(chosen), ['settings', 'setup']))).toEqual({
+      kind: 'found',
+      settings: { ...defaultSettings, keys: false },
+    });
+  });
+
+  test.each([
+    ['pace', 0.5],
+    ['pace', 11],
+    ['pace', 1.5],
+    ['questions', 0],
+    ['questions', 2.5],
+    ['probes', 7],
+    ['thinking', 30],
+    ['principles', ['luck']],
+  ] as const)('fall back when %s is %j, which is outside its range', (field, value) => {
+    const parsed = parseSettings(withPlace(packSettings(chosen), ['settings', 'setup', field], value));
+    expect(parsed).toEqual({
+      kind: 'found',
+      settings: { ...chosen, setup: { ...chosen.setup, [field]: defaultSettings.setup[field] } },
+    });
+  });
+
+  test('of a newer version are a value', () => {
+    expect(parseSettings({ ...packSettings(chosen), version: 2 })).toEqual({ kind: 'newer' });
+  });
+
+  test('have no place that is not checked', () => {
+    for (const place of placesIn(packSettings(chosen)).filter(({ length }) => length > 1)) {
+      const parsed = parseSettings(withPlace(packSettings(chosen), place, 'junk'));
+      expect(parsed).not.toEqual({ kind: 'found', settings: chosen });
+    }
+  });
+});

@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rated } from '../../../src/domain/rubric';
+import {
+  deletedAt,
+  ratingOf,
+  statusOf,
+  toldAnswers,
+  voteOf,
+  type Session,
+} from '../../../src/domain/session';
+import { openingsOf, summarise, type Opening } from '../../../src/domain/summary';
+import { finishedSession, threeQuestions, unfinishedSession } from '../../fixtures/session';
+import { walkedSessions } from '../../fixtures/walked-interview';
+
+/** What a list should show, read off the session itself. */
+const shownOf = (session: Session): readonly Opening[] =>
+  session.plan.items.map(({ question }, item) => {
+    const told = toldAnswers(session).find(({ prompt }) => prompt.item === item && prompt.probe === null);
+    const rating = ratingOf(session, item, 'second-look') ?? ratingOf(session, item, 'gut');
+    const levels = Object.entries(rating?.scores ?? {}).flatMap(([rating, score]) =>
+      score.kind === 'rated' ? [[rating, score.level]] : [],
+    );
+    return {
+      principle: question.principle,
+      told: told === undefined ? null : { length: told.length, segments: told.segments },
+      levels: new Map(levels as never),
+    };
+  });
+
+describe('the summary of a session', () => {
+  test('says what a list shows of it', () => {
+    const session = finishedSession();
+    expect(summarise(session)).toMatchObject({
+      id: session.id,
+      started: session.started,
+      format: 'quick',
+      status: 'finished',
+      vote: 'inclined',
+      deleted: null,
+      band: session.plan.timing.opening.band,
+      questions: threeQuestions.map(({ id }) => id),
+    });
+  });
+
+  test('shows its opening answers just as the session has them, whatever happened in it', () => {
+    fc.assert(
+      fc.property(walkedSessions, (session) => {
+        const summary = summarise(session);
+        expect(openingsOf(summary)).toEqual(shownOf(session));
+        expect(summary).toMatchObject({
+          status: statusOf(session),
+          vote: voteOf(session),
+          deleted: deletedAt(session),
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('has a place for a question that was not reached, and none for what was not rated', () => {
+    const [first, second] = openingsOf(summarise(unfinishedSession()));
+    expect(first?.told?.length).toBe(161_000);
+    expect(first?.levels.get('actions')).toBe(5);
+    expect(second).toEqual({ principle: 'bias-for-action', told: null, levels: new Map() });
+  });
+
+  test('shows the levels of the second look once there was one', () => {
+    const looked = finishedSession({ look: { item: 0, levels: { event: 2 } } });
+    expect(openingsOf(summarise(looked))[0]?.levels).toEqual(new Map([['event', 2]]));
+    expect(ratingOf(looked, 0, 'gut')?.scores.event).toEqual(rated(4));
+  });
+});
+
+describe('packed numbers that make no sense', () => {
+  const summary = summarise(finishedSession());
+  const shown = openingsOf(summary);
+  const unpacked = (numbers: Iterable<number>): readonly Opening[] =>
+    openingsOf({ ...summary, packed: Float64Array.from(numbers) });
+
+  test('never throw, and never give a length that is none', () => {
+    const number = fc.oneof(
+      fc.double(),
+      fc.integer({ min: -3, max: 20 }),
+      fc.constantFrom(NaN, Infinity, -Infinity),
+    );
+    fc.assert(
+      fc.property(fc.array(number, { maxLength: 60 }), (numbers) => {
+        for (const { told } of unpacked(numbers)) {
+          expect(told?.length ?? 0).toBeGreaterThanOrEqual(0);
+          expect(told?.length ?? 0).toBeLessThan(Infinity);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('end the list and leave what stands before them', () => {
+    expect(unpacked([...summary.packed, 99, 1000])).toEqual(shown);
+    expect(unpacked([...summary.packed, 0, -7])).toEqual(shown);
+    expect(unpacked([...summary.packed, 0, NaN])).toEqual(shown);
+    expect(unpacked([])).toEqual([]);
+  });
+});
