@@ -1,0 +1,124 @@
+import type { UseStore } from 'idb-keyval';
+import { connect, type Access, type Connection } from './connection';
+import { ReadOnlyError } from './storage-errors';
+import type { StoreName } from './stores';
+
+/** One shared connection to all that is kept. */
+export interface Database {
+  /** Opens it, or joins the opening under way. Rejects when the browser refuses; the next use tries again. */
+  open(): Promise<Access>;
+  /** One store, for the functions of idb-keyval. */
+  store(name: StoreName): UseStore;
+  read<T>(stores: readonly StoreName[], run: (transaction: IDBTransaction) => Promise<T>): Promise<T>;
+  /**
+   * Writes all or nothing, and resolves once it is on disk. `run` may await requests of its transaction, nothing else.
+   * Rejects with `ReadOnlyError` where the database is newer than the code.
+   */
+  write<T>(stores: readonly StoreName[], run: (transaction: IDBTransaction) => T | Promise<T>): Promise<T>;
+}
+
+export interface DatabaseOptions {
+  /** Another tab holds an older version open, and must be closed before anything can be read or kept. */
+  readonly onBlocked: () => void;
+  readonly factory?: IDBFactory;
+  readonly name?: string;
+  readonly version?: number;
+}
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const { factory = indexedDB, name = 'greenroom', version = 1, onBlocked } = options;
+  let shared: Promise<Connection> | null = null;
+
+  function connection(): Promise<Connection> {
+    if (shared !== null) return shared;
+    const forget = (): void => {
+      if (shared === opening) shared = null;
+    };
+    const opening = connect({ factory, name, version, onBlocked, onGone: forget });
+    shared = opening;
+    opening.catch(forget);
+    return opening;
+  }
+
+  async function transact<T>(
+    stores: readonly StoreName[],
+    mode: IDBTransactionMode,
+    run: (transaction: IDBTransaction) => T,
+  ): Promise<Awaited<T>> {
+    const first = connection();
+    const opened = await first;
+    try {
+      return await run(begin(opened, stores, mode));
+    } catch (error) {
+      if (!(error instanceof ClosedError)) throw error;
+      // The browser closed it without a word. Nothing of `run` has begun, so it may run once more.
+      if (shared === first) shared = null;
+      return await run(begin(await connection(), stores, mode));
+    }
+  }
+
+  return {
+    open: async () => (await connection()).access,
+    store: (store) => (mode, run) =>
+      transact([store], mode, (transaction) => run(transaction.objectStore(store))),
+    read: (stores, run) => transact(stores, 'readonly', run),
+    write: (stores, run) => transact(stores, 'readwrite', (transaction) => whole(transaction, run)),
+  };
+}
+
+class ClosedError extends Error {}
+
+function begin(
+  { database, access }: Connection,
+  stores: readonly StoreName[],
+  mode: IDBTransactionMode,
+): IDBTransaction {
+  if (mode === 'readwrite' && access === 'read-only') throw new ReadOnlyError();
+  try {
+    return database.transaction([...stores], mode, { durability: 'strict' });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'InvalidStateError')
+      throw new ClosedError('The connection is closed.', { cause: error });
+    throw error;
+  }
+}
+
+/** A throw anywhere aborts the transaction, else what was put before it would be kept alone. */
+async function whole<T>(
+  transaction: IDBTransaction,
+  run: (transaction: IDBTransaction) => T | Promise<T>,
+): Promise<T> {
+  const completed = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => {
+      resolve();
+    };
+    transaction.onabort = () => {
+      reject(transaction.error ?? new DOMException('The write was aborted.', 'AbortError'));
+    };
+  });
+  const [result] = await Promise.all([runOrAbort(transaction, run), completed]);
+  return result;
+}
+
+async function runOrAbort<T>(
+  transaction: IDBTransaction,
+  run: (transaction: IDBTransaction) => T | Promise<T>,
+): Promise<T> {
+  try {
+    const result = await run(transaction);
+    // Not to wait for the next turn: the page may be going away.
+    transaction.commit();
+    return result;
+  } catch (error) {
+    abort(transaction);
+    throw error;
+  }
+}
+
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It was aborted already: by the request whose error is thrown on.
+  }
+}

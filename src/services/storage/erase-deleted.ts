@@ -1,0 +1,19 @@
+import { promisifyRequest } from 'idb-keyval';
+import { deletedAt, type SessionId } from '../../domain/session';
+import { readSession } from './session-records';
+import { DELETED } from './stores';
+
+/** Erases what was deleted before a moment. The summary only says where to look: the session itself must say it too. */
+export async function eraseDeleted(transaction: IDBTransaction, before: number): Promise<void> {
+  const sessions = transaction.objectStore('sessions');
+  const summaries = transaction.objectStore('summaries');
+  const range = IDBKeyRange.upperBound(before, true);
+  const ids = (await promisifyRequest(summaries.index(DELETED).getAllKeys(range))) as SessionId[];
+  for (const id of ids) {
+    const loaded = readSession(await promisifyRequest<unknown>(sessions.get(id)), id);
+    const deleted = loaded.kind === 'found' ? deletedAt(loaded.session) : null;
+    if (deleted === null || deleted >= before) continue;
+    sessions.delete(id);
+    summaries.delete(id);
+  }
+}

@@ -1,0 +1,68 @@
+import type { SessionId } from '../../domain/session';
+import { packLive } from '../../domain/stored/stored-live';
+import { packSession } from '../../domain/stored/stored-session';
+import { summarise, type Summary } from '../../domain/summary';
+import type { Epoch, LiveInterview, LiveStore } from '../../ports/live-store';
+import type { SessionStore } from '../../ports/session-store';
+import type { SettingsStore } from '../../ports/settings-store';
+import { readLive } from './live-record';
+import { checkMayReplace, readSession } from './session-records';
+import { readSettings, settingsRecord } from './settings-record';
+import { KeptRecordError } from './storage-errors';
+
+/** Sessions for this page's life alone. `records` are what it starts with, as they would lie on disk. */
+export function memorySessionStore(records: ReadonlyMap<SessionId, unknown> = new Map()): SessionStore {
+  const kept = new Map<SessionId, unknown>(records);
+
+  const summaries = (): readonly Summary[] =>
+    [...kept].flatMap(([id, raw]) => {
+      const loaded = readSession(raw, id);
+      return loaded.kind === 'found' ? summarise(loaded.session) : [];
+    });
+  const standing = (): readonly Summary[] => summaries().filter(({ deleted }) => deleted === null);
+
+  return {
+    save: async (session) => {
+      checkMayReplace(kept.get(session.id), session.id);
+      kept.set(session.id, structuredClone(packSession(session)));
+    },
+    load: async (id) => structuredClone(readSession(kept.get(id), id)),
+    newest: async (limit) =>
+      standing()
+        .toSorted((a, b) => b.started - a.started)
+        .slice(0, Math.max(0, limit)),
+    count: async () => standing().length,
+    eraseDeleted: async (before) => {
+      for (const { id, deleted } of summaries()) if (deleted !== null && deleted < before) kept.delete(id);
+    },
+  };
+}
+
+export function memoryLiveStore(record?: unknown): LiveStore {
+  let kept = record;
+  let current: Epoch = 0;
+
+  const replace = (live: LiveInterview | null, epoch: Epoch): boolean => {
+    if (epoch !== current) return false;
+    if (readLive(kept).kind === 'newer') throw new KeptRecordError('newer');
+    kept = structuredClone(packLive(live));
+    return true;
+  };
+
+  return {
+    load: async () => structuredClone(readLive(kept)),
+    claim: async () => (current += 1),
+    save: async (live, epoch) => (replace(live, epoch) ? 'kept' : 'superseded'),
+    clear: async (epoch) => (replace(null, epoch) ? 'cleared' : 'superseded'),
+  };
+}
+
+export function memorySettingsStore(record?: unknown): SettingsStore {
+  let kept = record;
+  return {
+    load: async () => structuredClone(readSettings(kept)),
+    save: async (settings) => {
+      kept = structuredClone(settingsRecord(kept, settings));
+    },
+  };
+}

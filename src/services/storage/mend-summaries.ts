@@ -1,0 +1,44 @@
+import { promisifyRequest } from 'idb-keyval';
+import type { SessionId } from '../../domain/session';
+import { parseSummary } from '../../domain/stored/stored-summary';
+import type { Database } from './database';
+import { readSession, summaryRecord } from './session-records';
+import { DELETED, STANDING } from './stores';
+
+const BOTH = ['sessions', 'summaries'] as const;
+
+/** Makes these summaries again from their sessions; one whose session cannot be read is taken off the list. */
+export const mendSummaries = (database: Database, ids: readonly SessionId[]): Promise<void> =>
+  database.write(BOTH, async (transaction) => {
+    const sessions = transaction.objectStore('sessions');
+    const summaries = transaction.objectStore('summaries');
+    for (const id of ids) {
+      const kept = parseSummary(await promisifyRequest<unknown>(summaries.get(id)));
+      if (kept.kind === 'newer') continue;
+      const loaded = readSession(await promisifyRequest<unknown>(sessions.get(id)), id);
+      if (loaded.kind === 'found') summaries.put(summaryRecord(loaded.session), id);
+      else summaries.delete(id);
+    }
+  });
+
+/** Makes the summaries that are missing, and removes those without a session. */
+export async function mendAllSummaries(database: Database): Promise<void> {
+  const ids = await database.read(BOTH, unpaired);
+  if (ids.length > 0) await mendSummaries(database, ids);
+}
+
+/** Keys that only one of the two stores has. Counting is quick, and nearly always enough. */
+async function unpaired(transaction: IDBTransaction): Promise<readonly SessionId[]> {
+  const sessions = transaction.objectStore('sessions');
+  const summaries = transaction.objectStore('summaries');
+  const lists = [summaries.index(STANDING), summaries.index(DELETED)];
+  const [all, ...listed] = await Promise.all(
+    [sessions, ...lists].map((store) => promisifyRequest(store.count())),
+  );
+  if (all === listed.reduce((sum, count) => sum + count, 0)) return [];
+
+  const keys = await Promise.all([sessions, ...lists].map((store) => promisifyRequest(store.getAllKeys())));
+  const kept = new Set(keys[0] as SessionId[]);
+  const summarised = new Set(keys.slice(1).flat() as SessionId[]);
+  return [...kept, ...summarised].filter((id) => !kept.has(id) || !summarised.has(id));
+}

@@ -1,0 +1,35 @@
+import { parseSession } from '../../domain/stored/stored-session';
+import { packSummary, parseSummary } from '../../domain/stored/stored-summary';
+import type { Session, SessionId } from '../../domain/session';
+import { summarise, type Summary } from '../../domain/summary';
+import type { EpochMs } from '../../domain/time';
+import type { LoadedSession } from '../../ports/session-store';
+import { KeptRecordError } from './storage-errors';
+
+/** What stands under a session's key, if anything does. */
+export function readSession(raw: unknown, id: SessionId): LoadedSession {
+  if (raw === undefined) return { kind: 'absent' };
+  const parsed = parseSession(raw);
+  if (parsed.kind !== 'found' || parsed.session.id === id) return parsed;
+  return { kind: 'damaged', reason: 'session.id: wanted the id that it is kept under' };
+}
+
+/** Throws where writing would lose a record that this build cannot read. */
+export function checkMayReplace(raw: unknown, id: SessionId): void {
+  const { kind } = readSession(raw, id);
+  if (kind === 'damaged' || kind === 'newer') throw new KeptRecordError(kind);
+}
+
+/** A summary that is not the one of its key counts as unreadable. */
+export function readSummary(raw: unknown, id: SessionId): Summary | null {
+  const parsed = parseSummary(raw);
+  return parsed.kind === 'found' && parsed.summary.id === id ? parsed.summary : null;
+}
+
+/** A summary as it is kept: `standing`, the key of its index, is there unless it is deleted. */
+export function summaryRecord(session: Session) {
+  const summary = summarise(session);
+  const standing: { readonly standing?: EpochMs } =
+    summary.deleted === null ? { standing: summary.started } : {};
+  return { ...packSummary(summary), ...standing };
+}

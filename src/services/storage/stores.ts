@@ -1,0 +1,29 @@
+/** Every store of the database: all are created at once, as adding one later is an upgrade of every open tab. */
+export const STORES = [
+  'sessions',
+  'summaries',
+  'live',
+  'stories',
+  'drills',
+  'own',
+  'settings',
+  'media',
+] as const;
+
+export type StoreName = (typeof STORES)[number];
+
+/** Summaries that are not deleted, by the start of their session. */
+export const STANDING = 'standing';
+/** Summaries that are deleted, by when that was. */
+export const DELETED = 'deleted';
+
+/** Creates what is missing. Indexes leave out records that lack their key, so each lists its own kind alone. */
+export function createStores(database: IDBDatabase): void {
+  for (const name of STORES) {
+    if (database.objectStoreNames.contains(name)) continue;
+    const store = database.createObjectStore(name);
+    if (name !== 'summaries') continue;
+    store.createIndex(STANDING, 'standing');
+    store.createIndex(DELETED, 'summary.deleted');
+  }
+}

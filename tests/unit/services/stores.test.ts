@@ -1,0 +1,29 @@
+import 'fake-indexeddb/auto';
+import { describe } from 'vitest';
+import {
+  memoryLiveStore,
+  memorySessionStore,
+  memorySettingsStore,
+} from '../../../src/services/storage/memory-stores';
+import { idbStores } from '../../fixtures/idb-stores';
+import { databaseContract } from './database.contract';
+import { epochsContract } from './epochs.contract';
+import { summariesContract } from './summaries.contract';
+import { storesContract, type MakeStores } from './stores.contract';
+
+const memoryStores: MakeStores = {
+  sessions: async (records) => memorySessionStore(records),
+  live: async (record) => memoryLiveStore(record),
+  settings: async (record) => memorySettingsStore(record),
+};
+
+describe.each([
+  ['memory', memoryStores],
+  ['IndexedDB', idbStores],
+])('kept in %s,', (_, make) => {
+  storesContract(make);
+});
+
+describe('the database:', databaseContract);
+describe('the summaries on disk:', summariesContract);
+describe('tabs that share the running interview:', epochsContract);
