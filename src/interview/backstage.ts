@@ -38,10 +38,12 @@ export function openBackstage(ports: Ports): Backstage {
   const listeners = new Set<() => void>();
   let shell: Shell | null = null;
   let ending: Ending | null = null;
+  /** One interview gives way to the next: nobody is told of the moment between. */
+  let isChanging = false;
 
   function setStage(next: Shell | null): void {
     shell = next;
-    for (const listener of listeners) listener();
+    if (!isChanging) for (const listener of listeners) listener();
   }
 
   function comeOff(why: Ending): void {
@@ -71,8 +73,16 @@ export function openBackstage(ports: Ports): Backstage {
   }
 
   async function open(plan: Plan, retakes?: SessionId): Promise<void> {
-    await leave();
-    await endUnfinished();
+    isChanging = true;
+    try {
+      await leave();
+      await endUnfinished();
+    } catch (error) {
+      isChanging = false;
+      setStage(null);
+      throw error;
+    }
+    isChanging = false;
     const now = clock.now();
     const session = openSession({
       id: chance.sessionId(),

@@ -1,5 +1,15 @@
 import { assign, setup } from 'xstate';
-import { isPaused, pause, pressPart, resume, setMarks, writeNote, writeText, type Mark, type Part } from '../domain/answer';
+import {
+  isPaused,
+  pause,
+  pressPart,
+  resume,
+  setMarks,
+  writeNote,
+  writeText,
+  type Mark,
+  type Part,
+} from '../domain/answer';
 import {
   changeAnswer,
   changeDraft,
@@ -65,7 +75,7 @@ export type InterviewEvent =
   | { readonly type: 'change.written'; readonly text: string }
   | ({ readonly type: 'rating.saved' } & Timed)
   | { readonly type: 'look.started'; readonly item: number }
-  | { readonly type: 'look.closed' }
+  | ({ readonly type: 'look.closed' } & Timed)
   | ({ readonly type: 'vote.given'; readonly vote: Vote } & Timed)
   | { readonly type: 'commitment.chosen'; readonly commitment: Commitment | null }
   | ({ readonly type: 'debrief.closed' } & Timed);
@@ -89,7 +99,9 @@ const keeper = setup({
     isSecondLook: ({ context }) => isSecondLook(context),
   },
   actions: {
-    takeUp: assign(({ context }, { seen, now }: { seen: Instant } & Timed) => goOn(takeUp(context, seen, now), now)),
+    takeUp: assign(({ context }, { seen, now }: { seen: Instant } & Timed) =>
+      goOn(takeUp(context, seen, now), now),
+    ),
     start: assign(({ context }, { now }: Timed) => start(context, now)),
     goOn: assign(({ context }, { now }: Timed) => goOn(context, now)),
     toggleWording: assign(({ context }) => toggleWording(context)),
@@ -114,21 +126,26 @@ const keeper = setup({
     finishAnswer: assign(({ context }, { now }: Timed) => finishAnswer(context, now)),
     noteSaved: assign({ unsaved: false }),
     noteUnsaved: assign({ unsaved: true }),
-    moveMarks: assign(({ context }, { prompt, marks, now }: { prompt: Prompt; marks: readonly Mark[] } & Timed) =>
-      moveMarks(context, prompt, marks, now),
+    moveMarks: assign(
+      ({ context }, { prompt, marks, now }: { prompt: Prompt; marks: readonly Mark[] } & Timed) =>
+        moveMarks(context, prompt, marks, now),
     ),
     chooseScore: assign(({ context }, { item, score }: { item: RatingItem; score: Score }) =>
       chooseScore(context, item, score),
     ),
-    guess: assign(({ context }, { principle }: { principle: PrincipleId }) => guessPrinciple(context, principle)),
+    guess: assign(({ context }, { principle }: { principle: PrincipleId }) =>
+      guessPrinciple(context, principle),
+    ),
     showPrinciple: assign(({ context }) => changeDraft(context, { isPrincipleShown: true })),
     chooseVote: assign(({ context }, { vote }: { vote: Vote }) => changeDraft(context, { vote })),
     writeChange: assign(({ context }, { text }: { text: string }) => changeDraft(context, { change: text })),
     saveRating: assign(({ context }, { now }: Timed) => saveRating(context, now)),
     startLook: assign(({ context }, { item }: { item: number }) => openRating(context, item, 'second-look')),
-    closeLook: assign(({ context }) => closeSecondLook(context)),
+    closeLook: assign(({ context }, { now }: Timed) => closeSecondLook(context, now)),
     voteLate: assign(({ context }, { vote, now }: { vote: Vote } & Timed) => voteLate(context, vote, now)),
-    commit: assign(({ context }, { commitment }: { commitment: Commitment | null }) => commit(context, commitment)),
+    commit: assign(({ context }, { commitment }: { commitment: Commitment | null }) =>
+      commit(context, commitment),
+    ),
     close: assign(({ context }, { now }: Timed) => close(context, now)),
   },
 });
@@ -145,7 +162,10 @@ const keepingThen = (target: '#interview.placing' | '#interview.done') =>
       first: { on: { 'entry.failed': 'again' } },
       again: {
         on: {
-          'entry.failed': { target, actions: ['noteUnsaved', { type: 'goOn', params: ({ event }) => event }] },
+          'entry.failed': {
+            target,
+            actions: ['noteUnsaved', { type: 'goOn', params: ({ event }) => event }],
+          },
         },
       },
     },
@@ -197,7 +217,10 @@ export const interviewMachine = keeper.createMachine({
           target: 'keeping',
           actions: { type: 'skip', params: ({ event }) => event },
         },
-        'answer.started': { target: 'answering', actions: { type: 'startAnswer', params: ({ event }) => event } },
+        'answer.started': {
+          target: 'answering',
+          actions: { type: 'startAnswer', params: ({ event }) => event },
+        },
       },
       states: {
         thinking: {
@@ -216,7 +239,10 @@ export const interviewMachine = keeper.createMachine({
         'note.written': { actions: { type: 'writeNote', params: ({ event }) => event } },
         'text.written': { actions: { type: 'writeText', params: ({ event }) => event } },
         'clock.jumped': { actions: { type: 'noteJump', params: ({ event }) => event } },
-        'answer.finished': { target: 'keeping', actions: { type: 'finishAnswer', params: ({ event }) => event } },
+        'answer.finished': {
+          target: 'keeping',
+          actions: { type: 'finishAnswer', params: ({ event }) => event },
+        },
       },
       states: {
         running: {
@@ -225,7 +251,10 @@ export const interviewMachine = keeper.createMachine({
         },
         paused: {
           on: {
-            'answer.resumed': { target: 'running', actions: { type: 'resume', params: ({ event }) => event } },
+            'answer.resumed': {
+              target: 'running',
+              actions: { type: 'resume', params: ({ event }) => event },
+            },
           },
         },
       },
@@ -240,7 +269,11 @@ export const interviewMachine = keeper.createMachine({
         'vote.chosen': { actions: { type: 'chooseVote', params: ({ event }) => event } },
         'change.written': { actions: { type: 'writeChange', params: ({ event }) => event } },
         'rating.saved': { target: 'keeping', actions: { type: 'saveRating', params: ({ event }) => event } },
-        'look.closed': { guard: 'isSecondLook', target: 'debrief', actions: 'closeLook' },
+        'look.closed': {
+          guard: 'isSecondLook',
+          target: 'debrief',
+          actions: { type: 'closeLook', params: ({ event }) => event },
+        },
       },
     },
     debrief: {

@@ -1,5 +1,5 @@
 import { createActor, type Actor, type SnapshotFrom } from 'xstate';
-import type { Interview } from '../domain/interview';
+import { isBegun, type Interview } from '../domain/interview';
 import { later, SECOND, type Instant, type Ms } from '../domain/time';
 import type { Clock } from '../ports/clock';
 import type { Epoch, LiveStore } from '../ports/live-store';
@@ -8,7 +8,7 @@ import type { SessionStore } from '../ports/session-store';
 import { openJournal, type JournalState } from './journal';
 import { interviewMachine } from './interview.machine';
 
-export type InterviewActor = Actor<typeof interviewMachine>;
+type InterviewActor = Actor<typeof interviewMachine>;
 export type InterviewSnapshot = SnapshotFrom<typeof interviewMachine>;
 
 /** What a person may rely on. `saved` is said only once the write has resolved. */
@@ -103,6 +103,12 @@ export function runInterview(
     if (actor.getSnapshot().status === 'active') actor.send({ type, now: clock.now() });
   }
 
+  /** Brings the session's record up with the running one, which holds it all: a failure here loses nothing. */
+  async function keepUp(): Promise<void> {
+    const { context } = actor.getSnapshot();
+    if (isBegun(context)) await sessions.save(context.session).catch(() => undefined);
+  }
+
   function checkClocks(): void {
     const now = clock.now();
     const by = apart(now) - clocksApart;
@@ -149,14 +155,12 @@ export function runInterview(
   });
 
   actor.start();
-  cancels.add(
-    pageLife.onHide(() => {
-      journal.note('at once');
-    }),
-  );
+  cancels.add(pageLife.onHide(journal.noteLast));
   cancels.add(pageLife.onWake(checkClocks));
   beat();
   actor.send({ type: 'interview.entered', seen: start.seen, now: clock.now() });
+  // The page may have gone between an entry and its keeping.
+  void keepUp();
 
   return {
     actor,
@@ -168,7 +172,7 @@ export function runInterview(
     async leave() {
       if (actor.getSnapshot().status !== 'active') return;
       actor.send({ type: 'interview.left' });
-      await journal.flush();
+      await Promise.all([journal.flush(), keepUp()]);
       stop('left');
     },
   };

@@ -6,6 +6,8 @@ export type JournalState = 'saved' | 'saving' | 'failed' | 'superseded';
 export interface Journal {
   /** Something changed: written at once, or soon, together with what changes until then; `beat`: only time went on. */
   note(when: 'at once' | 'soon' | 'beat'): void;
+  /** The page may be going: written without waiting for a write under way, whose end it may not live to see. */
+  noteLast(): void;
   /** Resolves once everything noted so far was written or could not be. */
   flush(): Promise<void>;
   close(): void;
@@ -69,12 +71,19 @@ export function openJournal(options: {
       if (!isOpen) return;
       isNoted = true;
       if (state === 'saved' && when !== 'beat') become('saving');
-      if (when === 'at once') void begin();
+      if (when !== 'soon') void begin();
       else if (writing === null)
         cancelWait ??= clock.at(later(clock.now(), SOON), () => {
           cancelWait = null;
           void begin();
         });
+    },
+    noteLast() {
+      if (!isOpen) return;
+      isNoted = true;
+      if (writing === null) void begin();
+      // What becomes of it shows in the write that follows the one under way.
+      else write().catch(() => undefined);
     },
     async flush() {
       isNoted = true;

@@ -22,7 +22,9 @@ export async function drawPlan(
   const outline = outlineOf(bank.index, setup, code);
   const principles = new Set(outline.items.map(({ principle }) => principle));
   const chunks = await Promise.all([...principles].map((principle) => bank.chunk(principle)));
-  const questions = new Map(chunks.flatMap((chunk) => chunk.questions).map((question) => [question.id, question]));
+  const questions = new Map(
+    chunks.flatMap((chunk) => chunk.questions).map((question) => [question.id, question]),
+  );
   return planOf(outline, questions, { setup, code, bank: bank.index.version });
 }
 

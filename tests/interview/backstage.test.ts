@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { entriesOf, statusOf } from '../../src/domain/session';
+import { codeOf } from '../../src/domain/interview-code';
+import type { SessionId } from '../../src/domain/session';
+import { defaultSetup } from '../../src/domain/setup';
+import { openBackstage } from '../../src/interview/backstage';
+import type { InterviewEvent } from '../../src/interview/interview.machine';
+import type { Ports } from '../../src/ports/ports';
+import { memorySettingsStore } from '../../src/services/storage/memory-stores';
+import { testBank } from '../fixtures/bank';
+import { fakeClock } from '../fixtures/fake-clock';
+import type { TimelessEvent } from './interview.world';
+import { fakePageLife, settled, troubledStores } from './shell.world';
+
+function setup(stores = troubledStores()) {
+  const clock = fakeClock();
+  let drawn = 0;
+  const ports: Ports = {
+    clock,
+    pageLife: fakePageLife(),
+    ...stores,
+    settings: memorySettingsStore(),
+    bank: testBank,
+    speaker: { watch: () => () => undefined, say: () => () => undefined },
+    awake: { hold: () => () => undefined },
+    downloads: { offer: () => undefined },
+    chance: {
+      sessionId: () => `session-${(drawn += 1)}` as SessionId,
+      code: () => codeOf((drawn += 1)),
+    },
+  };
+  const backstage = openBackstage(ports);
+  return {
+    ...stores,
+    clock,
+    backstage,
+    async send(...events: readonly TimelessEvent[]) {
+      for (const event of events) {
+        backstage.stage()?.actor.send({ ...event, now: clock.now() } as InterviewEvent);
+        await settled();
+      }
+    },
+    session: () => backstage.stage()?.actor.getSnapshot().context.session,
+    async stored(id: SessionId | undefined) {
+      const loaded = await stores.sessions.load(id ?? ('' as SessionId));
+      if (loaded.kind !== 'found') throw new Error(loaded.kind);
+      return loaded.session;
+    },
+  };
+}
+
+describe('starting', () => {
+  test('puts a new interview on stage, at its briefing, and stores no session yet', async () => {
+    const { backstage, sessions } = setup();
+    await backstage.start(defaultSetup, null);
+    expect(backstage.stage()?.actor.getSnapshot().value).toBe('briefing');
+    expect(await sessions.count()).toBe(0);
+  });
+
+  test('with a given code asks the same questions on any device', async () => {
+    const [one, other] = [setup(), setup()];
+    await one.backstage.start(defaultSetup, codeOf(77));
+    await other.backstage.start(defaultSetup, codeOf(77));
+    expect(one.session()?.plan).toEqual(other.session()?.plan);
+  });
+
+  test('without a code avoids what was asked lately', async () => {
+    const { backstage, send, session } = setup();
+    const asked = new Set<string>();
+    for (let run = 0; run < 5; run += 1) {
+      await backstage.start(defaultSetup, null);
+      await send({ type: 'interview.started' });
+      for (const { question } of session()?.plan.items ?? []) {
+        expect(asked).not.toContain(question.id);
+        asked.add(question.id);
+      }
+    }
+  });
+
+  test('ends the one left running as left early, with all that was said', async () => {
+    const { backstage, send, session, stored } = setup();
+    await backstage.start(defaultSetup, null);
+    await send(
+      { type: 'interview.started' },
+      { type: 'answer.started' },
+      { type: 'note.written', text: 'a word' },
+    );
+    const first = session()?.id;
+    await backstage.start(defaultSetup, null);
+    const ended = await stored(first);
+    expect(statusOf(ended)).toBe('left-early');
+    expect(entriesOf(ended, 'answered')[0]?.answer.note).toBe('a word');
+  });
+
+  test('is refused when the one left running cannot be kept, which stays to be resumed', async () => {
+    const { backstage, send, trouble } = setup();
+    await backstage.start(defaultSetup, null);
+    await send({ type: 'interview.started' });
+    await backstage.leave();
+    trouble.sessions = 1;
+    await expect(backstage.start(defaultSetup, null)).rejects.toThrow();
+    expect(await backstage.unfinished()).not.toBeNull();
+    expect(backstage.stage()).toBeNull();
+  });
+});
+
+describe('what was left running', () => {
+  test('is offered once it was begun, and not before', async () => {
+    const { backstage, send } = setup();
+    await backstage.start(defaultSetup, null);
+    await backstage.leave();
+    expect(await backstage.unfinished()).toBeNull();
+    await backstage.start(defaultSetup, null);
+    await send({ type: 'interview.started' });
+    await backstage.leave();
+    expect(await backstage.unfinished()).not.toBeNull();
+  });
+
+  test('is taken up where it stood', async () => {
+    const { backstage, send } = setup();
+    await backstage.start(defaultSetup, null);
+    await send({ type: 'interview.started' }, { type: 'answer.started' });
+    await backstage.leave();
+    expect(await backstage.resume()).toBe(true);
+    expect(backstage.stage()?.actor.getSnapshot().value).toEqual({ answering: 'running' });
+  });
+
+  test('can be ended, and stands in the history', async () => {
+    const { backstage, send, session, stored } = setup();
+    await backstage.start(defaultSetup, null);
+    await send({ type: 'interview.started' });
+    const id = session()?.id;
+    await backstage.leave();
+    await backstage.endUnfinished();
+    expect(await backstage.unfinished()).toBeNull();
+    expect(await backstage.resume()).toBe(false);
+    expect(statusOf(await stored(id))).toBe('left-early');
+  });
+});
+
+test('one interview gives way to the next without a moment in which none is on stage', async () => {
+  const { backstage, session } = setup();
+  await backstage.start(defaultSetup, null);
+  const first = session();
+  if (first === undefined) throw new Error('Nothing is on stage.');
+  const seen: boolean[] = [];
+  backstage.onStage(() => seen.push(backstage.stage() !== null));
+  await backstage.retake(first, 0);
+  expect(seen).toEqual([true]);
+});
+
+test('a question is asked once more with the same words, in a session that knows the first one', async () => {
+  const { backstage, send, session } = setup();
+  await backstage.start(defaultSetup, null);
+  await send({ type: 'interview.started' });
+  const first = session();
+  if (first === undefined) throw new Error('Nothing is on stage.');
+  await backstage.retake(first, 1);
+  expect(session()?.plan.items).toEqual([first.plan.items[1]]);
+  expect(session()?.retakes).toBe(first.id);
+});
+
+test('tells how an interview came off the stage', async () => {
+  const { backstage, send } = setup();
+  await backstage.start({ ...defaultSetup, format: 'drill' }, null);
+  await backstage.leave();
+  expect(backstage.lastEnding()).toBe('left');
+  await backstage.start({ ...defaultSetup, format: 'drill' }, null);
+  await send({ type: 'interview.started' }, { type: 'question.skipped' }, { type: 'debrief.closed' });
+  expect(backstage.lastEnding()).toBe('done');
+  expect(backstage.stage()).toBeNull();
+});
