@@ -1,0 +1,49 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { DAY } from './domain/time';
+import { openBackstage } from './interview/backstage';
+import type { Ports } from './ports/ports';
+import { browserChance } from './services/chance';
+import { browserClock } from './services/clock/browser-clock';
+import { browserDownloads } from './services/downloads';
+import { localSpeaker } from './services/local-speaker';
+import { browserPageLife } from './services/page-life';
+import { createQuestionBank } from './services/question-bank';
+import { screenAwake } from './services/screen-awake';
+import { openDatabase } from './services/storage/database';
+import { idbLiveStore } from './services/storage/idb-live-store';
+import { idbSessionStore } from './services/storage/idb-session-store';
+import { idbSettingsStore } from './services/storage/idb-settings-store';
+import { openPreferences } from './ui/preferences.svelte';
+import './ui/styles/index.css';
+
+/** How long what was deleted can still be brought back. */
+const KEPT_AFTER_DELETION = 30 * DAY;
+
+const database = openDatabase({ onBlocked: () => undefined });
+// Begun at once, so that it is open when the first screen asks; who asks hears of a failure.
+database.open().catch(() => undefined);
+
+const pageLife = browserPageLife();
+const ports: Ports = {
+  clock: browserClock(pageLife),
+  pageLife,
+  sessions: idbSessionStore(database),
+  live: idbLiveStore(database),
+  settings: idbSettingsStore(database),
+  bank: createQuestionBank(),
+  speaker: localSpeaker(),
+  awake: screenAwake(pageLife),
+  downloads: browserDownloads(),
+  chance: browserChance(),
+};
+
+const target = document.getElementById('app');
+if (target === null) throw new Error('index.html has no element with the id «app».');
+mount(App, {
+  target,
+  props: { ports, backstage: openBackstage(ports), preferences: openPreferences(ports.settings) },
+});
+
+// What cannot be erased now is erased on another day.
+ports.sessions.eraseDeleted(ports.clock.now().wall - KEPT_AFTER_DELETION).catch(() => undefined);

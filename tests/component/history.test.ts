@@ -1,0 +1,169 @@
+import '@testing-library/jest-dom/vitest';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { openInterview } from '../../src/domain/interview';
+import { deletedAt, withEntries, type SessionId } from '../../src/domain/session';
+import { DAY, epochMs } from '../../src/domain/time';
+import type { Ports } from '../../src/ports/ports';
+import { memorySessionStore } from '../../src/services/storage/memory-stores';
+import { openPreferences } from '../../src/ui/preferences.svelte';
+import History from '../../src/ui/screens/History.svelte';
+import { houseWorld, kept, leaveRunning, type HouseWorld } from '../fixtures/house-world';
+import InHouse from '../fixtures/InHouse.svelte';
+import {
+  finishedSession,
+  SUNDAY_EVENING,
+  threeAnswers,
+  threeQuestions,
+  unfinishedSession,
+} from '../fixtures/session';
+
+const id = (place: number) => `01935000-0000-7000-8000-${String(place).padStart(12, '0')}` as SessionId;
+
+const fewSessions = async ({ ports: { sessions } }: HouseWorld): Promise<void> => {
+  const drilled = {
+    format: 'drill',
+    questions: threeQuestions.slice(2),
+    told: threeAnswers.slice(2),
+  } as const;
+  const left = { kind: 'left-early', at: epochMs(SUNDAY_EVENING) } as const;
+  await sessions.save(finishedSession({ id: id(1), started: SUNDAY_EVENING }));
+  await sessions.save(
+    finishedSession({ ...drilled, id: id(2), started: SUNDAY_EVENING - 5 * DAY, vote: null }),
+  );
+  await sessions.save(withEntries(unfinishedSession({ id: id(3), started: SUNDAY_EVENING - 7 * DAY }), left));
+  await sessions.save(unfinishedSession({ id: id(4), started: SUNDAY_EVENING - 40 * DAY }));
+};
+
+async function setup(before: (world: HouseWorld) => Promise<void> = fewSessions, ports: Partial<Ports> = {}) {
+  const world = houseWorld(ports);
+  await before(world);
+  const { ports: has, backstage } = world;
+  const preferences = openPreferences(has.settings);
+  render(InHouse, { ports: has, backstage, preferences, screen: History });
+  return { user: userEvent.setup(), world };
+}
+
+const press = (name: string | RegExp) => screen.findByRole('button', { name });
+const week = async (name: string) => within(await screen.findByRole('region', { name }));
+
+describe('the history', () => {
+  test('has one row a session, newest first, under its week', async () => {
+    await setup();
+    expect(
+      await screen.findByText('Four sessions, newest first. One tape is one opening answer.'),
+    ).toBeVisible();
+    expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent.trim())).toEqual(
+      ['This week 16 to 22 November', 'Last week 9 to 15 November', '12 to 18 October'],
+    );
+    const rows = (await week('This week')).getAllByRole('link');
+    expect(rows.map((row) => row.getAttribute('href'))).toEqual([`#/history/${id(1)}`, `#/history/${id(2)}`]);
+    expect(rows[0]).toHaveAccessibleName('Sun 22, 18:20 Quick Ownership, Bias for Action, Dive Deep');
+  });
+
+  test('draws the opening answers of each, and says how it ended', async () => {
+    await setup();
+    const [first] = (await week('This week')).getAllByRole('listitem');
+    if (first === undefined) throw new Error('a row is wanted');
+    expect(
+      within(first)
+        .getAllByRole('img')
+        .map((tape) => tape.getAttribute('aria-label')),
+    ).toEqual([
+      '2:41 in all: Situation 0:31, Task 0:21, Action 1:16, Result 0:23, Learning 0:10; inside the band',
+      '3:20 in all: Situation 0:46, Task 0:28, Action 1:44, Result 0:22; 0:20 past the band, in amber',
+      '1:44 in all: Situation 0:22, Action 1:06, Result 0:16; inside the band',
+    ]);
+    expect(within(first).getByText('Inclined')).toBeVisible();
+    expect((await week('Last week')).getByText('Left early, 1 of 3')).toBeVisible();
+    expect((await week('12 to 18 October')).getByText('Unfinished')).toBeVisible();
+  });
+
+  test('when empty has one thing to do', async () => {
+    await setup(() => Promise.resolve());
+    expect(await screen.findByText(/^No sessions yet\./u)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Go to the first interview' })).toHaveAttribute('href', '#/');
+  });
+
+  test('that cannot be read says so, and can be read again', async () => {
+    const sessions = memorySessionStore();
+    const { newest } = sessions;
+    sessions.newest = () => Promise.reject(new Error('closed'));
+    const { user } = await setup(fewSessions, { sessions });
+    expect(await screen.findByRole('alert')).toHaveTextContent('What is kept here could not be read.');
+    expect(screen.queryByText(/^No sessions yet/u)).not.toBeInTheDocument();
+    sessions.newest = newest;
+    await user.click(await press('Try again'));
+    expect(await screen.findByRole('region', { name: 'This week' })).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  test('shows fifty, and older ones on demand', async () => {
+    const { user } = await setup(async ({ ports }) => {
+      const drilled = {
+        format: 'drill',
+        questions: threeQuestions.slice(2),
+        told: threeAnswers.slice(2),
+      } as const;
+      for (let place = 1; place <= 52; place += 1)
+        await ports.sessions.save(
+          finishedSession({ ...drilled, id: id(place), started: SUNDAY_EVENING - place * DAY }),
+        );
+    });
+    expect(await screen.findAllByText('Drill')).toHaveLength(50);
+    await user.click(screen.getByText('Show older'));
+    await waitFor(() => expect(screen.getAllByText('Drill')).toHaveLength(52));
+    expect(screen.queryByText('Show older')).not.toBeInTheDocument();
+  });
+});
+
+describe('deleting', () => {
+  test('marks the session and leaves Undo in its place, with the focus', async () => {
+    const { user, world } = await setup();
+    await user.click(await press('Delete Quick, Sun 22, 18:20'));
+    const what = 'Quick, 3 questions, Sunday 22 November';
+    expect(await press(`Undo deleting ${what}`)).toHaveFocus();
+    expect(screen.getByRole('status')).toHaveTextContent(`Deleted: ${what}.`);
+    expect((await week('This week')).getAllByRole('listitem')).toHaveLength(2);
+    expect(screen.getByText(/^Three sessions/u)).toBeVisible();
+    expect(deletedAt(await kept(world, id(1)))).toBe(world.clock.now().wall);
+  });
+
+  test('is undone in the same place', async () => {
+    const { user, world } = await setup();
+    await user.click(await press('Delete Quick, Sun 22, 18:20'));
+    await user.click(await press(/^Undo/u));
+    expect(await press('Delete Quick, Sun 22, 18:20')).toHaveFocus();
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'Back again: Quick, 3 questions, Sunday 22 November.',
+    );
+    expect((await week('This week')).getAllByRole('link')[0]).toHaveAttribute('href', `#/history/${id(1)}`);
+    expect(deletedAt(await kept(world, id(1)))).toBeNull();
+    expect((await kept(world, id(1))).entries.map(({ kind }) => kind).slice(-2)).toEqual([
+      'deleted',
+      'restored',
+    ]);
+  });
+
+  test('that cannot be kept changes nothing, and says so', async () => {
+    const sessions = memorySessionStore();
+    const { user } = await setup(fewSessions, { sessions });
+    sessions.save = () => Promise.reject(new Error('full'));
+    await user.click(await press('Delete Quick, Sun 22, 18:20'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('nothing was changed');
+    expect(await press('Delete Quick, Sun 22, 18:20')).toBeVisible();
+  });
+
+  test('of what was left running ends it first, so that it cannot come back', async () => {
+    const { user, world } = await setup((started) =>
+      leaveRunning(started, openInterview(unfinishedSession({ id: id(9) }))),
+    );
+    await user.click(await press(/^Delete Quick/u));
+    await press(/^Undo/u);
+    expect(await world.backstage.unfinished()).toBeNull();
+    expect(deletedAt(await kept(world, id(9)))).not.toBeNull();
+    await user.click(await press(/^Undo/u));
+    expect(await screen.findByText('Left early, 1 of 3')).toBeVisible();
+  });
+});
