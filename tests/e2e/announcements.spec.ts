@@ -1,0 +1,193 @@
+import { expect, test, type Page } from '@playwright/test';
+import { EVERY_SCREEN, openScreen } from './every-screen';
+import { answerTime, begin, button, heading, letPass, openHistory, startAnswer } from './pages';
+
+const SECOND = 1000;
+/** Half, 60 s, 30 s, 10 s, the end, and one to spare. */
+const MOST = 6;
+
+test('An answer from its start to far over its target is announced in at most six sentences', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.goto('./');
+  await begin(page);
+  await listen(page);
+  await startAnswer(page);
+  for (const part of ['Situation', 'Task', 'Action', 'Result', 'Learning']) {
+    await button(page, part).click();
+    await letPass(page, 30 * SECOND);
+  }
+  // Going on in a zone is not entering it.
+  await button(page, 'Pause').click();
+  await button(page, 'Go on').click();
+  for (let passed = 0; passed < 150; passed += 10) await letPass(page, 10 * SECOND);
+  await expect(page.getByText('Finish the sentence and stop.')).toBeVisible();
+  await expect(answerTime(page)).toHaveText(/^5:/u);
+
+  const heard = await heardIn(page);
+  expect(heard).toEqual(['On target.', 'Past the target.', 'Over.']);
+  expect(heard.length).toBeLessThanOrEqual(MOST);
+});
+
+test('Each screen has one h1, which has the focus after the person went there, and a title of its own', async ({
+  page,
+}) => {
+  const titles: string[] = [];
+  const arriveAt = async (name: string | RegExp): Promise<void> => {
+    await expect(heading(page)).toHaveCount(1);
+    await expect(heading(page)).toHaveText(name);
+    await expect(heading(page)).toBeFocused();
+    titles.push(await page.title());
+  };
+
+  await page.goto('./');
+  await expect(heading(page)).toHaveText('Greenroom');
+  titles.push(await page.title());
+  await page.getByRole('navigation').getByRole('link', { name: 'Set up' }).click();
+  await arriveAt('Set up');
+  await openHistory(page);
+  await arriveAt('History');
+  await page.goto('./#/nowhere');
+  await arriveAt('Nothing here');
+  await page.goto('./#/history/nothing');
+  await arriveAt(/./u);
+  await page.goto('./#/setup?format=custom&questions=1&followups=1');
+  await button(page, 'Start interview').click();
+  await arriveAt('Before you start');
+  await button(page, 'Begin').click();
+  for (const place of ['opening', 'follow-up']) {
+    await expect(button(page, 'Start answer'), place).toBeVisible();
+    await arriveAt(/./u);
+    await startAnswer(page);
+    await arriveAt(/./u);
+    await button(page, 'Finish answer').click();
+    await expect(button(page, 'Finish answer')).toBeHidden();
+  }
+  await arriveAt('Rate your answer');
+  await button(page, 'Save rating').click();
+  await arriveAt('Debrief');
+  await button(page, 'Finish').click();
+  await expect(heading(page)).toHaveText('Greenroom');
+  await expect(heading(page)).toBeFocused();
+  expect(await page.title()).toBe(titles[0]);
+  await page
+    .getByRole('link', { name: /Debrief|Quick|Custom/u })
+    .first()
+    .click();
+  await expect(heading(page)).not.toHaveText('Greenroom');
+  await arriveAt(/./u);
+
+  expect(titles.filter((title, place) => titles.indexOf(title) !== place)).toEqual([]);
+});
+
+for (const screen of EVERY_SCREEN) {
+  test(`${screen.name}: one h1, everything named, large enough and still`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openScreen(page, screen);
+    await expect(heading(page)).toHaveCount(1);
+    expect(await page.evaluate(tooSmall), 'too small').toEqual([]);
+    expect(await page.evaluate(unnamed), 'without a name').toEqual([]);
+    expect(await page.evaluate(moving), 'moving').toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await page.evaluate(tooSmall), 'too small on a desk').toEqual([]);
+  });
+}
+
+test('With forced colours a pressed part and the tape are still told apart', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('./');
+  await begin(page);
+  await startAnswer(page);
+  await button(page, 'Situation').click();
+  const edge = (name: string): Promise<string> =>
+    button(page, name).evaluate((element) => getComputedStyle(element).borderTopWidth);
+  expect(await edge('Situation')).not.toBe(await edge('Task'));
+  const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+  const tape = page.getByRole('img', { name: /in all|empty tape/iu });
+  const strokes = await tape.evaluate((element) =>
+    [...element.querySelectorAll('line, rect, path')].map((shape) => getComputedStyle(shape).stroke),
+  );
+  expect(strokes).toContain(ink);
+});
+
+interface Heard {
+  readonly heard: readonly string[];
+}
+
+/** From now on the page notes what a screen reader would be given to say unasked. */
+const listen = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const LIVE =
+      '[aria-live="polite"], [aria-live="assertive"], [role="alert"], [role="status"]:not([aria-live="off"]), output';
+    const heard: string[] = [];
+    const last = new WeakMap<Element, string>();
+    new MutationObserver(() => {
+      for (const region of document.querySelectorAll<HTMLElement>(LIVE)) {
+        const text = region.textContent.trim();
+        if (text === (last.get(region) ?? '')) continue;
+        last.set(region, text);
+        if (text !== '') heard.push(text);
+      }
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+    Object.assign(globalThis, { heard });
+  });
+
+const heardIn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => (globalThis as unknown as Heard).heard);
+
+/**
+ * Runs in the page. On stage a button is 44 px high, everywhere a target is 24 (WCAG 2.5.8, but for links in a
+ * sentence): by its box, its label or what of its line can be pressed.
+ */
+function tooSmall(): readonly string[] {
+  const isOnStage = document.documentElement.dataset['room'] === 'stage';
+  const isWithin = (element: Element | null, has: (style: CSSStyleDeclaration) => boolean): boolean =>
+    element !== null && (has(getComputedStyle(element)) || isWithin(element.parentElement, has));
+  const controls = document.querySelectorAll<HTMLElement>(
+    'button, a[href], input, select, textarea, summary',
+  );
+  return [...controls].flatMap((element) => {
+    const target = element.closest('label') ?? element;
+    const least = isOnStage && element.matches('button') ? 44 : 24;
+    const isClipped = isWithin(element, ({ clipPath }) => clipPath !== 'none');
+    const isSeen = element.checkVisibility({ visibilityProperty: true }) && !isClipped;
+    const isInSentence = element.matches('a') && getComputedStyle(element).display === 'inline';
+    if (!isSeen || isInSentence) return [];
+    const { width, height } = target.getBoundingClientRect();
+    // Laid out in fractions of a pixel.
+    if (Math.round(height) >= least && Math.round(width) >= 24) return [];
+    element.scrollIntoView({ block: 'center' });
+    const { left, top } = target.getBoundingClientRect();
+    const hits = [-1, 1].every((side) => {
+      const [x, y] = [left + width / 2, top + height / 2 + side * (least / 2 - 1)];
+      return target.contains(document.elementFromPoint(x, y));
+    });
+    return hits ? [] : [`${element.outerHTML.slice(0, 120)}: ${width} × ${height}`];
+  });
+}
+
+/** Runs in the page. */
+function unnamed(): readonly string[] {
+  return [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')]
+    .filter(
+      (element) =>
+        (element.labels?.length ?? 0) === 0 &&
+        (element.getAttribute('aria-label') ?? '').trim() === '' &&
+        !element.hasAttribute('aria-labelledby'),
+    )
+    .map((element) => element.outerHTML);
+}
+
+/** Runs in the page. */
+function moving(): readonly string[] {
+  return [...document.querySelectorAll('*')]
+    .filter((element) => {
+      const { transitionDuration, animationName } = getComputedStyle(element);
+      return (
+        animationName !== 'none' || transitionDuration.split(', ').some((lasting) => parseFloat(lasting) > 0)
+      );
+    })
+    .map((element) => element.outerHTML.slice(0, 120));
+}

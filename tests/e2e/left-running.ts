@@ -1,0 +1,86 @@
+import { pause, pressPart, writeNote, type Part } from '../../src/domain/answer';
+import {
+  changeAnswer,
+  finishAnswer,
+  goOn,
+  openInterview,
+  start,
+  startAnswer,
+  type Interview,
+} from '../../src/domain/interview';
+import type { Plan } from '../../src/domain/plan';
+import { openSession, type Session, type SessionId } from '../../src/domain/session';
+import { instant, later, SECOND, type Instant } from '../../src/domain/time';
+import type { LiveInterview } from '../../src/ports/live-store';
+import { planWith } from '../fixtures/interview';
+import { finishedSession, threeAnswers, type ToldQuestion } from '../fixtures/session';
+
+/** How far an interview had come, and when. */
+interface Run {
+  readonly interview: Interview;
+  readonly now: Instant;
+}
+
+type Step = (run: Run) => Run;
+
+const ID = '01935000-0000-7000-8000-0000000000ff' as SessionId;
+const LASTS = 400 * SECOND;
+
+/** An interview that was left this very moment, after what is given had happened in it. */
+export function leftAfter(steps: readonly Step[], plan: Partial<Plan> = {}): LiveInterview {
+  const began = instant(Date.now() - LASTS, 0);
+  const opened = openInterview(openSession({ id: ID, at: began.wall, plan: planWith(plan) }));
+  const { interview, now } = steps.reduce<Run>((run, step) => step(run), { interview: opened, now: began });
+  // What lies behind ends now, so that hardly any time away comes on top.
+  return { interview, seen: instant(Date.now(), now.mono) };
+}
+
+/** An interview that goes on after what stands in a session. */
+export const leftIn = (session: Session): LiveInterview => {
+  const seen = instant(Date.now(), 0);
+  return { interview: goOn(openInterview(session), seen), seen };
+};
+
+export const begun: Step = ({ interview, now }) => ({ interview: goOn(start(interview, now), now), now });
+
+/** Some seconds of an answer under way, its parts marked at the seconds given. */
+export const answering =
+  (seconds: number, parts: readonly (readonly [Part, number])[] = []): Step =>
+  ({ interview, now }) => {
+    const began = later(now, 12 * SECOND);
+    const marked = parts.reduce(
+      (so, [part, second]) =>
+        changeAnswer(so, (answer) => pressPart(answer, part, later(began, second * SECOND))),
+      startAnswer(interview, began),
+    );
+    return { interview: marked, now: later(began, seconds * SECOND) };
+  };
+
+export const noted =
+  (text: string): Step =>
+  ({ interview, now }) => ({
+    interview: changeAnswer(interview, (answer) => writeNote(answer, text, now)),
+    now,
+  });
+
+export const paused: Step = ({ interview, now }) => ({
+  interview: changeAnswer(interview, (answer) => pause(answer, now)),
+  now,
+});
+
+export const answered: Step = ({ interview, now }) => ({
+  interview: goOn(finishAnswer(interview, now), now),
+  now,
+});
+
+/** A session of which the first questions are told, and so many of them rated. */
+export function toldUpTo(told: readonly ToldQuestion[], rated: number): Session {
+  const whole = finishedSession({
+    id: ID,
+    started: Date.now() - LASTS,
+    told: [...told, ...threeAnswers.slice(told.length)],
+  });
+  let ratings = 0;
+  const until = whole.entries.findIndex((entry) => entry.kind === 'rated' && (ratings += 1) > rated);
+  return { ...whole, entries: whole.entries.slice(0, until) };
+}

@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import type { Session } from '../../src/domain/session';
+import type { Settings } from '../../src/domain/settings';
+import { packLive } from '../../src/domain/stored/stored-live';
+import { packSession } from '../../src/domain/stored/stored-session';
+import { packSettings } from '../../src/domain/stored/stored-settings';
+import type { LiveInterview } from '../../src/ports/live-store';
+
+/** What stands on the device before a screen is opened. */
+export interface Device {
+  readonly sessions?: readonly Session[];
+  readonly live?: LiveInterview;
+  readonly settings?: Settings;
+}
+
+interface StoredRecord {
+  readonly store: 'sessions' | 'live' | 'settings';
+  readonly key: string;
+  readonly record: unknown;
+}
+
+/** Opens a screen from cold, on a device that holds what is given, as the app itself stores it. */
+export async function openWith(page: Page, hash: string, device: Device = {}): Promise<void> {
+  await fill(page, device);
+  await page.goto(`./${hash}`);
+  await page.locator('main h1').waitFor();
+}
+
+/** Leaves the page on an address of the origin that has no app in it. */
+async function fill(page: Page, device: Device): Promise<void> {
+  const records = recordsOf(device);
+  if (records.length === 0) return;
+  // The app makes its stores; a page without it may write to them then.
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Start interview' }).waitFor();
+  await page.goto('./icon.svg');
+  await page.evaluate(putAll, records);
+}
+
+const recordsOf = ({ sessions = [], live, settings }: Device): StoredRecord[] => [
+  ...sessions.map((session) => ({
+    store: 'sessions' as const,
+    key: session.id,
+    record: packSession(session),
+  })),
+  ...(live === undefined
+    ? []
+    : [{ store: 'live' as const, key: 'interview', record: { ...packLive(live), epoch: 1 } }]),
+  ...(settings === undefined
+    ? []
+    : [{ store: 'settings' as const, key: 'settings', record: packSettings(settings) }]),
+];
+
+/** Runs in the page. Summaries are a cache: the app makes those that are missing. */
+function putAll(records: readonly StoredRecord[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('greenroom');
+    opening.onerror = () => reject(new Error('The stores could not be opened.'));
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction(['sessions', 'live', 'settings'], 'readwrite');
+      for (const { store, key, record } of records) writing.objectStore(store).put(record, key);
+      writing.onabort = () => reject(new Error('The records could not be written.'));
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
