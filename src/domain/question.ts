@@ -1,3 +1,4 @@
+import type { InterviewerId } from './interviewer';
 import type { PrincipleId, PrincipleText } from './principle';
 import type { RatingItem } from './rubric';
 
@@ -68,4 +69,8 @@ export interface BankIndex {
   /** Changes when the same code would no longer give the same plan. */
   readonly version: string;
   readonly questions: readonly IndexedQuestion[];
+  readonly interviewers: readonly InterviewerId[];
+  /** How many openers there are, and how many ideas of what to ask at the end. */
+  readonly openers: number;
+  readonly ideas: number;
 }

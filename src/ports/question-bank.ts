@@ -1,10 +1,12 @@
+import type { RoundTexts } from '../domain/interviewer';
 import type { PrincipleId } from '../domain/principle';
 import type { BankIndex, PrincipleChunk } from '../domain/question';
 import type { Rubric } from '../domain/rubric';
 
-/** The questions that came with this build. Texts are loaded when they are needed; both loads reject when the file cannot be had. */
+/** The questions that came with this build. Texts are loaded when they are needed; each load rejects when the file cannot be had. */
 export interface QuestionBank {
   readonly index: BankIndex;
   chunk(principle: PrincipleId): Promise<PrincipleChunk>;
   rubric(): Promise<Rubric>;
+  roundTexts(): Promise<RoundTexts>;
 }

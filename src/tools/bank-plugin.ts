@@ -9,7 +9,7 @@ const NAME = 'greenroom:bank';
 /** Rollup's sign that a module is no file. */
 const VIRTUAL = '\0';
 
-/** Turns the questions folder into modules: a small index, one module a principle, and the rubric. */
+/** Turns the questions folder into modules: a small index, one module a principle, the rubric, and the rounds. */
 export function bankPlugin(folder = 'questions'): Plugin {
   let dir = folder;
   let compiled: CompiledBank | null = null;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { RoundTexts } from '../../domain/interviewer.ts';
 import { PRINCIPLE_IDS, principleName, type PrincipleId } from '../../domain/principle.ts';
 import type { BankIndex, PrincipleChunk } from '../../domain/question.ts';
 import type { Rubric } from '../../domain/rubric.ts';
@@ -8,6 +9,7 @@ import { checked, type Checked } from './form.ts';
 import { chunkOf, principleForm } from './principle-form.ts';
 import type { Problem } from './problem.ts';
 import { repeatsIn } from './repeats.ts';
+import { roundsForm } from './rounds-form.ts';
 import { rubricForm } from './rubric-form.ts';
 import { readYaml, type ReadYaml, type YamlFile } from './yaml-file.ts';
 
@@ -16,6 +18,7 @@ export interface Bank {
   /** In the order of the principles. */
   readonly chunks: readonly PrincipleChunk[];
   readonly rubric: Rubric;
+  readonly roundTexts: RoundTexts;
 }
 
 export type CompiledBank =
@@ -24,10 +27,11 @@ export type CompiledBank =
   | { readonly kind: 'faulty'; readonly problems: readonly Problem[] };
 
 const RUBRIC = 'rubric.yaml';
+const ROUNDS = 'rounds.yaml';
 const fileOf = (id: PrincipleId): string => `${id}.yaml`;
 
 /** The names of the files that make a bank. */
-export const bankFiles: readonly string[] = [...PRINCIPLE_IDS.map(fileOf), RUBRIC];
+export const bankFiles: readonly string[] = [...PRINCIPLE_IDS.map(fileOf), RUBRIC, ROUNDS];
 
 /** Reads a folder of questions, and finds every mistake in it at once. */
 export function compileBank(dir: string): CompiledBank {
@@ -40,6 +44,8 @@ export function compileBank(dir: string): CompiledBank {
 
   const files = PRINCIPLE_IDS.map((id) => ({ id, yaml: read(fileOf(id), principleName(id)) }));
   const rubric = through(read(RUBRIC, 'the rating items'), (yaml) => checked(rubricForm, yaml));
+  const roundsFile = read(ROUNDS, 'interviewers, openers and ideas');
+  const rounds = through(roundsFile, (yaml) => checked(roundsForm, yaml));
   const chunks = files.map(({ id, yaml }) => through(yaml, (file) => checkedChunk(id, file)));
   const problems = [
     ...present
@@ -47,14 +53,22 @@ export function compileBank(dir: string): CompiledBank {
       .map((name) => aboutFile(label(name), UNKNOWN_FILE)),
     ...chunks.flatMap(problemsOf),
     ...problemsOf(rubric),
-    ...repeatsIn(files.flatMap(({ yaml }) => (yaml.kind === 'read' ? [yaml.yaml] : []))),
+    ...problemsOf(rounds),
+    ...repeatsIn([...files.map(({ yaml }) => yaml), roundsFile].flatMap(yamlOf)),
   ];
-  if (problems.length > 0 || rubric.kind === 'faulty') return { kind: 'faulty', problems: inOrder(problems) };
+  if (problems.length > 0 || rubric.kind === 'faulty' || rounds.kind === 'faulty')
+    return { kind: 'faulty', problems: inOrder(problems) };
   const sound = chunks.flatMap((chunk) => (chunk.kind === 'sound' ? [chunk.value] : []));
-  return { kind: 'sound', index: bankIndexOf(sound), chunks: sound, rubric: rubric.value };
+  return {
+    kind: 'sound',
+    index: bankIndexOf(sound, rounds.value),
+    chunks: sound,
+    rubric: rubric.value,
+    roundTexts: rounds.value,
+  };
 }
 
-const UNKNOWN_FILE = `wanted a file named ${RUBRIC} or after a principle, such as ${fileOf('earn-trust')}; found another name`;
+const UNKNOWN_FILE = `wanted a file named ${RUBRIC}, ${ROUNDS} or after a principle, such as ${fileOf('earn-trust')}; found another name`;
 
 const aboutFile = (file: string, text: string): Problem => ({ file, line: 1, field: '', text });
 
@@ -65,6 +79,8 @@ function checkedChunk(id: PrincipleId, yaml: YamlFile): Checked<PrincipleChunk> 
   const form = checked(principleForm(id), yaml);
   return form.kind === 'sound' ? { kind: 'sound', value: chunkOf(id, form.value) } : form;
 }
+
+const yamlOf = (read: ReadYaml): readonly YamlFile[] => (read.kind === 'read' ? [read.yaml] : []);
 
 const problemsOf = (result: Checked<unknown>): readonly Problem[] =>
   result.kind === 'faulty' ? result.problems : [];

@@ -40,6 +40,12 @@ export const words = (least: number, most = Infinity) =>
     ),
   );
 
+/** An id that anybody can read and type. */
+export const id = v.pipe(
+  v.string(wanted('an id')),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+){1,4}$/u, wanted('2 to 5 words in small letters, joined by hyphens')),
+);
+
 /** A list of so many things. */
 export const list = <T extends v.GenericSchema>(item: T, least: number, most = Infinity) =>
   v.pipe(

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { principleName, type PrincipleId } from '../../domain/principle.ts';
 import { THEMES, type PrincipleChunk, type QuestionId } from '../../domain/question.ts';
 import { RATING_ITEMS } from '../../domain/rubric.ts';
-import { exactly, fields, list, oneOf, wanted, words } from './form.ts';
+import { exactly, fields, id, list, oneOf, wanted, words } from './form.ts';
 
 const FEWEST_ITEMS = 4;
 
@@ -19,10 +19,7 @@ const deeperOnes = (probes: readonly { readonly deeper: boolean }[]): number =>
   probes.filter(({ deeper }) => deeper).length;
 
 const question = fields({
-  id: v.pipe(
-    v.string(wanted('an id')),
-    v.regex(/^[a-z0-9]+(?:-[a-z0-9]+){1,4}$/u, wanted('2 to 5 words in small letters, joined by hyphens')),
-  ),
+  id,
   text: words(8, 40),
   plain: words(1, 25),
   themes: v.pipe(

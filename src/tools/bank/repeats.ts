@@ -7,12 +7,15 @@ interface Found {
 }
 
 /**
- * Ids that two questions share, and follow-ups that stand word for word under two questions.
+ * Ids that two questions or two interviewers share, and texts that stand word for word in two places.
  * Looks at whatever is there, so that a file with another mistake is compared as well.
  */
 export const repeatsIn = (files: readonly YamlFile[]): readonly Problem[] => [
   ...repeated(files, ['questions', '*', 'id'], 'an id that no other question has'),
   ...repeated(files, ['questions', '*', 'probes', '*', 'text'], 'a follow-up that stands nowhere else'),
+  ...repeated(files, ['interviewers', '*', 'id'], 'an id that no other interviewer has'),
+  ...repeated(files, ['openers', '*', 'text'], 'an opener that stands nowhere else'),
+  ...repeated(files, ['ideas', '*'], 'an idea that stands nowhere else'),
 ];
 
 function repeated(files: readonly YamlFile[], pattern: readonly string[], what: string): readonly Problem[] {

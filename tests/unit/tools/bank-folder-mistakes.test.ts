@@ -19,11 +19,19 @@ describe('the files together', () => {
     ]);
   });
 
+  test('must hold what stands round the questions', () => {
+    const folder = bankFolder();
+    folder.remove('rounds.yaml');
+    expect(problemsIn(folder)).toEqual([
+      'questions/rounds.yaml:1 wanted a file for interviewers, openers and ideas; found none',
+    ]);
+  });
+
   test.each(['frugal.yaml', 'frugality.yml'])('must be named after a principle, unlike %s', (name) => {
     const folder = bankFolder();
     folder.write(name, 'name: Frugality');
     expect(problemsIn(folder)).toEqual([
-      `questions/${name}:1 wanted a file named rubric.yaml or after a principle, such as earn-trust.yaml; found another name`,
+      `questions/${name}:1 wanted a file named rubric.yaml, rounds.yaml or after a principle, such as earn-trust.yaml; found another name`,
     ]);
   });
 
@@ -48,6 +56,7 @@ describe('several mistakes', () => {
   test('are told at once, by file and line, repeats in a faulty file among them', () => {
     const folder = bankFolder();
     folder.edit('rubric.yaml', 'name: My role', 'name: Role');
+    folder.edit('rounds.yaml', 'role: Baker', 'role: ""');
     folder.edit('frugality.yaml', 'plain: What', 'plane: What');
     folder.edit('frugality.yaml', 'id: costly-purchase-success', 'id: hard-promise-success');
     folder.write('think-big.yaml', 'name: Think Big: or not\n');
@@ -57,6 +66,7 @@ describe('several mistakes', () => {
       'questions/frugality.yaml:26 questions[1].plain: wanted this field',
       'questions/frugality.yaml:28 questions[1].plane: wanted only the fields id, text, plain, themes, probes',
       'questions/ownership.yaml:1 wanted a file for Ownership',
+      'questions/rounds.yaml:4 interviewers[0].role: wanted 1 to 5 words',
       'questions/rubric.yaml:23 items[1].name: wanted "My role"',
       'questions/think-big.yaml:1 wanted YAML',
     ]);

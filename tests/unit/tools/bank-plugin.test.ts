@@ -9,7 +9,7 @@ import { bankFolder } from '../../fixtures/bank-folder';
 const entry = `
 import { chunks } from 'virtual:bank/chunks';
 import { index } from 'virtual:bank/index';
-console.log(index, chunks, () => import('virtual:bank/rubric'));
+console.log(index, chunks, () => [import('virtual:bank/rubric'), import('virtual:bank/rounds')]);
 `;
 
 /** A tiny app that asks for everything the plugin offers. */
@@ -44,10 +44,12 @@ describe('a build', () => {
     if (Array.isArray(result) || !('output' in result)) return expect.fail('wanted one output');
     const files = result.output.flatMap((file) => (file.type === 'chunk' ? [file] : []));
     const lazy = files.filter(({ isDynamicEntry }) => isDynamicEntry).map(({ name }) => name);
-    expect(lazy.toSorted()).toEqual([...PRINCIPLE_IDS, 'rubric'].toSorted());
+    expect(lazy.toSorted()).toEqual([...PRINCIPLE_IDS, 'rubric', 'rounds'].toSorted());
     const first = files.find(({ isEntry }) => isEntry);
     expect(first?.code).toContain('hard-promise-mistake');
     expect(first?.code).not.toContain('Describe a mistake');
+    expect(first?.code).toContain('fola-grove');
+    expect(first?.code).not.toContain('Fola Grove');
   });
 
   test('stops, and names all mistakes once', async () => {

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { PRINCIPLE_IDS } from '../../../src/domain/principle';
+import { RATING_ITEMS } from '../../../src/domain/rubric';
 import { compileBank } from '../../../src/tools/bank/compile-bank';
-import { testChunks, testIndex, testRubric } from '../../fixtures/bank';
+import { testChunks, testIndex, testRoundTexts, testRubric } from '../../fixtures/bank';
 import { bankFolder, type BankFolder } from '../../fixtures/bank-folder';
+import { textOf } from '../../fixtures/bank-problems';
 
 const realQuestions = fileURLToPath(new URL('../../../questions', import.meta.url));
 
@@ -16,11 +18,12 @@ function soundBank(dir: string) {
 const versionOf = ({ dir }: BankFolder): string => soundBank(dir).index.version;
 
 describe('a folder without mistakes', () => {
-  test('becomes texts by principle, the rubric, and an index without texts', () => {
-    const { chunks, rubric, index } = soundBank(bankFolder().dir);
+  test('becomes texts by principle, the rubric, what stands round the questions, and an index without texts', () => {
+    const { chunks, rubric, roundTexts, index } = soundBank(bankFolder().dir);
     expect(chunks).toEqual(testChunks);
     expect(rubric).toEqual(testRubric);
-    expect(index.questions).toEqual(testIndex.questions);
+    expect(roundTexts).toEqual(testRoundTexts);
+    expect(index).toEqual({ ...testIndex, version: index.version });
   });
 
   test('may fold its texts over several lines', () => {
@@ -90,6 +93,33 @@ describe('the version', () => {
   });
 });
 
+describe('the version, by what stands round the questions,', () => {
+  test.each([
+    ['an opener', 'Before we begin', 'Before anything else'],
+    ['an idea', 'What is known about the tools', 'What is good about the tools'],
+    ['a greeting', 'Hello, my name', 'Good day, my name'],
+    ['a patience', 'patience: 0.5', 'patience: 2'],
+  ])('stays when %s is edited', (_, from, to) => {
+    const folder = bankFolder();
+    folder.edit('rounds.yaml', from, to);
+    expect(versionOf(folder)).toBe(versionOf(bankFolder()));
+  });
+
+  const chemist = / {2}- id: gita-hill\n[^]*?(?=openers:)/u;
+
+  test.each([
+    ['an interviewer is gone', chemist, ''],
+    ['an id is another', 'id: ada-brook', 'id: ada-stream'],
+    ['two interviewers change places', /ada-brook([^]*)bela-crane/u, 'bela-crane$1ada-brook'],
+    ['an opener is added', 'openers:\n', `openers:\n  - { text: ${textOf(8)}, plain: Who are you? }\n`],
+    ['an idea is added', 'ideas:\n', 'ideas:\n  - The colour of the walls\n'],
+  ])('changes when %s', (_, from, to) => {
+    const folder = bankFolder();
+    folder.edit('rounds.yaml', from, to);
+    expect(versionOf(folder)).not.toBe(versionOf(bankFolder()));
+  });
+});
+
 describe('the questions of this project', () => {
   test('have no mistakes', () => {
     expect(compileBank(realQuestions)).toMatchObject({ kind: 'sound' });
@@ -101,5 +131,11 @@ describe('the questions of this project', () => {
     expect(chunks).toHaveLength(16);
     for (const { questions } of chunks) expect(questions.length).toBeGreaterThanOrEqual(3);
     expect(index.questions).toHaveLength(chunks.flatMap(({ questions }) => questions).length);
+  });
+
+  test('are asked by people of whom somebody begins with each rating item', () => {
+    const { interviewers } = soundBank(realQuestions).roundTexts;
+    const dearest = new Set(interviewers.map(({ favours }) => favours[0]));
+    expect(RATING_ITEMS.filter((item) => !dearest.has(item))).toEqual([]);
   });
 });
