@@ -10,27 +10,26 @@ import { localSpeaker } from './services/local-speaker';
 import { browserPageLife } from './services/page-life';
 import { createQuestionBank } from './services/question-bank';
 import { screenAwake } from './services/screen-awake';
-import { openDatabase } from './services/storage/database';
-import { idbLiveStore } from './services/storage/idb-live-store';
-import { idbSessionStore } from './services/storage/idb-session-store';
-import { idbSettingsStore } from './services/storage/idb-settings-store';
+import { openStorage } from './services/storage/open-storage';
+import { browserTabs } from './services/tabs';
 import { openPreferences } from './ui/preferences.svelte';
 import './ui/styles/index.css';
 
 /** How long what was deleted can still be brought back. */
 const KEPT_AFTER_DELETION = 30 * DAY;
 
-const database = openDatabase({ onBlocked: () => undefined });
-// Begun at once, so that it is open when the first screen asks; who asks hears of a failure.
-database.open().catch(() => undefined);
+// Opened at once, so that it is open when the first screen asks.
+const { sessions, live, settings, keeping } = openStorage();
 
 const pageLife = browserPageLife();
 const ports: Ports = {
   clock: browserClock(pageLife),
   pageLife,
-  sessions: idbSessionStore(database),
-  live: idbLiveStore(database),
-  settings: idbSettingsStore(database),
+  sessions,
+  live,
+  settings,
+  keeping,
+  tabs: browserTabs(),
   bank: createQuestionBank(),
   speaker: localSpeaker(),
   awake: screenAwake(pageLife),

@@ -1,4 +1,5 @@
-import { between, gapBetween, type EpochMs, type Instant, type Ms } from './time';
+import { offsetAt, timeAt } from './answer-time';
+import { between, gapBetween, later, type EpochMs, type Instant, type Ms } from './time';
 
 /** A part of an answer: Situation, Task, Action, Result, Learning. */
 export const PARTS = ['S', 'T', 'A', 'R', 'L'] as const;
@@ -27,12 +28,16 @@ export type LogEvent =
   | { readonly kind: 'parts-set'; readonly at: Ms; readonly marks: readonly Mark[] }
   | { readonly kind: 'paused'; readonly at: Ms }
   | { readonly kind: 'resumed'; readonly at: Ms }
+  /** Its limit was moved on by `by`, as the person asked for. */
+  | { readonly kind: 'extended'; readonly at: Ms; readonly by: Ms }
   | { readonly kind: 'noted'; readonly at: Ms }
   /** The clocks of page and system came apart by `by`: the device slept or its clock was set. Changes no length. */
   | { readonly kind: 'slept'; readonly at: Ms; readonly by: Ms }
   /** The page was gone for `lasting`. */
   | { readonly kind: 'away'; readonly at: Ms; readonly lasting: Ms }
-  | { readonly kind: 'finished'; readonly at: Ms };
+  | { readonly kind: 'finished'; readonly at: Ms }
+  /** Its time was over and it was cut off. */
+  | { readonly kind: 'ran-out'; readonly at: Ms };
 
 /** One opening or follow-up answered: its log is the truth, every figure follows from it. */
 export interface Answer {
@@ -76,27 +81,6 @@ export const runningLength = (answer: RunningAnswer, now: Instant): Ms =>
 
 /** How long a finished answer lasted, pauses and absences left out. */
 export const lengthOf = ({ log }: Answer): Ms => timeAt(log, log.at(-1)?.at ?? 0);
-
-/** Turns an offset since the beginning into answer time: what was paused or away before it does not count. */
-export function timeAt(log: readonly LogEvent[], offset: Ms): Ms {
-  let time = 0;
-  let counted = 0;
-  let running = true;
-  const countTo = (at: Ms): void => {
-    const upTo = Math.min(at, offset);
-    if (running) time += Math.max(0, upTo - counted);
-    counted = Math.max(counted, upTo);
-  };
-  for (const event of log) {
-    if (event.at > offset) break;
-    countTo(event.at);
-    if (event.kind === 'paused') running = false;
-    if (event.kind === 'resumed') running = true;
-    if (event.kind === 'away') counted = Math.max(counted, event.at + event.lasting);
-  }
-  countTo(offset);
-  return time;
-}
 
 /** Where the parts start, in order of time: as pressed, or as last set by hand. */
 export function marksOf(log: readonly LogEvent[]): readonly Mark[] {
@@ -180,10 +164,37 @@ export function takeUp(answer: RunningAnswer, seen: Instant, now: Instant): Runn
   return { ...append(answer, { kind: 'away', at, lasting }), tie: { moment: now, at: at + lasting } };
 }
 
-/** Ends the answer; what is left is only what is kept. */
-export function finish(answer: RunningAnswer, now: Instant): Answer {
-  const { began, log, note, text } = append(answer, { kind: 'finished', at: offsetOf(answer, now) });
-  return { began, log, note, text };
+export const extend = (answer: RunningAnswer, by: Ms, now: Instant): RunningAnswer =>
+  append(answer, { kind: 'extended', by, at: offsetOf(answer, now) });
+
+/** How often more time was asked for, and how much it came to. */
+export function extensionsOf({ log }: Answer): { readonly times: number; readonly by: Ms } {
+  const extensions = log.filter((event) => event.kind === 'extended');
+  return { times: extensions.length, by: extensions.reduce((sum, { by }) => sum + by, 0) };
 }
+
+/** Whether it was cut off by its limit. */
+export const hasRunOut = ({ log }: Answer): boolean => log.at(-1)?.kind === 'ran-out';
+
+/** The moment at which an answer that is not paused comes to `limit` and what was added to it. */
+export function limitAt(answer: RunningAnswer, limit: Ms): Instant {
+  const { moment, at } = answer.tie;
+  return later(moment, limitOffset(answer, limit) - at);
+}
+
+const limitOffset = (answer: Answer, limit: Ms): Ms => offsetAt(answer.log, limit + extensionsOf(answer).by);
+
+/** Ends the answer; what is left is only what is kept. */
+export const finish = (answer: RunningAnswer, now: Instant): Answer =>
+  kept(append(answer, { kind: 'finished', at: offsetOf(answer, now) }));
+
+/** Cuts the answer off at its limit, however late that is noticed; what was written meanwhile is kept. */
+export function runOut(answer: RunningAnswer, limit: Ms): Answer {
+  const at = limitOffset(answer, limit);
+  const log = answer.log.map((event) => ({ ...event, at: Math.min(event.at, at) }));
+  return kept(append({ ...answer, log }, { kind: 'ran-out', at }));
+}
+
+const kept = ({ began, log, note, text }: Answer): Answer => ({ began, log, note, text });
 
 const inOrder = (marks: readonly Mark[]): readonly Mark[] => marks.toSorted((a, b) => a.start - b.start);

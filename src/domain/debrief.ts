@@ -1,25 +1,32 @@
-import { partName } from './answer';
+import { partName, type Answer } from './answer';
+import { isRatingOwed } from './place';
 import {
   allowanceOf,
-  answerTo,
   entriesOf,
   ratingOf,
   statusOf,
   toldAnswers,
-  voteOf,
   type Prompt,
   type Session,
   type ToldAnswer,
 } from './session';
 import { sharesOf } from './shares';
-import { zoneWords, inWholeSeconds } from './tape';
+import { axisOf, inWholeSeconds, zoneWords } from './tape';
+import { endOf } from './time-left';
 import { clockText, MINUTE, SECOND, type Ms } from './time';
 import { offTarget, type Band } from './timing';
 import { capitalised, countText, numberText } from './words';
 
 /** One thing that was said or passed over at a question, in the order in which it came. */
 export type Turn =
-  | { readonly kind: 'told'; readonly prompt: Prompt; readonly told: ToldAnswer; readonly band: Band | null }
+  | {
+      readonly kind: 'told';
+      readonly prompt: Prompt;
+      readonly told: ToldAnswer;
+      readonly band: Band | null;
+      /** Where it was to be cut off, with what was added; `null`: nowhere. */
+      readonly limit: Ms | null;
+    }
   | { readonly kind: 'skipped'; readonly prompt: Prompt };
 
 /** How the answers lie against their targets. */
@@ -36,36 +43,70 @@ export function turnsOf(session: Session, item: number): readonly Turn[] {
     if ((entry.kind !== 'answered' && entry.kind !== 'skipped') || entry.item !== item) return [];
     const prompt = { item, probe: entry.probe };
     const answer = told.find((one) => one.entry === entry);
-    if (answer === undefined) return [{ kind: 'skipped', prompt }];
-    return [{ kind: 'told', prompt, told: answer, band: allowanceOf(session.plan, prompt).band }];
+    if (entry.kind === 'skipped' || answer === undefined) return [{ kind: 'skipped', prompt }];
+    const { band, limit } = allowanceOf(session.plan, prompt);
+    return [{ kind: 'told', prompt, told: answer, band, limit: endOf(entry.answer, limit) }];
   });
+}
+
+/** The one axis of an opening answer and its follow-ups; without an `item`, of all that a session's questions were answered with. */
+export function axisFor(session: Session, item?: number): Ms {
+  const items = item === undefined ? [...session.plan.items.keys()] : [item];
+  const told = items
+    .flatMap((one) => turnsOf(session, one))
+    .flatMap((turn) => (turn.kind === 'told' ? turn : []))
+    .filter(
+      ({ prompt }) => item !== undefined || (prompt.probe === null && isQuestion(session, prompt.item)),
+    );
+  const { band, limit } = session.plan.timing.opening;
+  return axisOf(
+    told.map(({ told: { length }, limit: end }) => Math.max(length, end ?? 0)),
+    band,
+    limit,
+  );
 }
 
 /** The principle stays hidden until the rating, and so does a question that may still be asked. */
 export const isPrincipleKnown = (session: Session, item: number): boolean =>
   session.plan.showPrinciple ||
   statusOf(session) !== 'unfinished' ||
-  ratingOf(session, item, 'gut') !== undefined;
+  (ratingOf(session, item, 'gut') !== undefined && !isRatingOwed(session, item));
 
-/** How long it took from the first question to the last rating, time away left out; `null` when it was not finished. */
-export function durationOf(session: Session): Ms | null {
-  const start = entriesOf(session, 'started').at(0);
-  const end = entriesOf(session, 'finished').at(0);
-  if (start === undefined || end === undefined) return null;
-  const away = entriesOf(session, 'resumed')
-    .filter(({ at }) => at <= end.at)
-    .reduce((sum, { lasting }) => sum + lasting, 0);
-  return Math.max(0, end.at - start.at - away);
+/** How long it took from the first question to the last rating: breaks, absences and jumps of the clock left out; `null` when it was not finished. */
+export function durationOf({ entries }: Session): Ms | null {
+  const end = entries.findIndex(({ kind }) => kind === 'finished');
+  if (end < 0) return null;
+  let time = 0;
+  /** Since the last thing that the person did: time of the interview, unless a break turns out to lie there. */
+  let since = 0;
+  for (const [place, entry] of entries.slice(0, end + 1).entries()) {
+    const passed = entry.at - (entries[place - 1]?.at ?? entry.at);
+    if (entry.kind === 'round-started') since = 0;
+    else if (entry.kind === 'resumed') since += passed - entry.lasting;
+    else if (entry.kind === 'slept') since += passed - entry.by;
+    // A vote can be given in a break.
+    else if (entry.kind === 'voted') since += passed;
+    else {
+      time += Math.max(0, since + passed - (entry.kind === 'answered' ? jumpsIn(entry.answer) : 0));
+      since = 0;
+    }
+  }
+  return time;
 }
 
-/** «Three questions, three follow-ups, 14 minutes.» */
+const jumpsIn = ({ log }: Answer): Ms =>
+  log.reduce((sum, event) => sum + (event.kind === 'slept' ? event.by : 0), 0);
+
+/** «Three questions, three follow-ups, 14 minutes.» With several rounds, how many of them were begun. */
 export function headlineOf(session: Session): string {
   const answered = entriesOf(session, 'answered');
-  const openings = answered.filter(({ probe }) => probe === null).length;
-  const followUps = answered.length - openings;
+  const openings = answered.filter(({ item, probe }) => probe === null && isQuestion(session, item)).length;
+  const followUps = answered.filter(({ probe }) => probe !== null).length;
   const skipped = entriesOf(session, 'skipped').length;
   const duration = durationOf(session);
+  const rounds = new Set(answered.map(({ item }) => session.plan.items[item]?.round)).size;
   const facts = [
+    ...(session.plan.rounds.length > 1 ? [countText(rounds, 'round', 'rounds')] : []),
     countText(openings, 'question', 'questions'),
     ...(followUps > 0 ? [countText(followUps, 'follow-up', 'follow-ups')] : []),
     ...(skipped > 0 ? [`${numberText(skipped)} skipped`] : []),
@@ -73,6 +114,8 @@ export function headlineOf(session: Session): string {
   ];
   return `${capitalised(facts.join(', '))}.`;
 }
+
+const isQuestion = ({ plan }: Session, item: number): boolean => plan.items[item]?.kind === 'question';
 
 /** `null` where no answer had a target. */
 export function timeCountOf(session: Session): TimeCount | null {
@@ -110,7 +153,9 @@ export function targetText(length: Ms, band: Band): string {
 
 /** What the parts took of all opening answers together; `null` where no part was marked. */
 export function sharesSentence(session: Session): string | null {
-  const openings = toldAnswers(session).filter(({ prompt }) => prompt.probe === null);
+  const openings = toldAnswers(session).filter(
+    ({ prompt }) => prompt.probe === null && isQuestion(session, prompt.item),
+  );
   const shares = sharesOf(openings.flatMap(({ segments }) => inWholeSeconds(segments)));
   if (shares.every(({ part }) => part === null)) return null;
   const figures = shares.map(
@@ -120,12 +165,12 @@ export function sharesSentence(session: Session): string | null {
   return `${whole}: ${figures.join(', ')}.`;
 }
 
-/** A vote is due once something was answered; it is missing where the last question was skipped. */
-export const isVoteMissing = (session: Session): boolean =>
-  voteOf(session) === null &&
-  session.plan.items.some((_, item) => answerTo(session, { item, probe: null }) !== undefined);
-
 function minutesText(length: Ms): string {
   const minutes = Math.round(length / MINUTE);
-  return minutes === 0 ? 'less than a minute' : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+  if (minutes === 0) return 'less than a minute';
+  const rest = `${minutes % 60} ${minutes % 60 === 1 ? 'minute' : 'minutes'}`;
+  if (minutes < 60) return rest;
+  const hours = Math.floor(minutes / 60);
+  const whole = `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
+  return minutes % 60 === 0 ? whole : `${whole} ${rest}`;
 }

@@ -37,10 +37,17 @@ export function levelOf(
 const levelsOn = (session: Session, item: RatingItem, occasion: Occasion): readonly Level[] =>
   session.plan.items.flatMap((_, question) => levelOf(session, question, item, occasion) ?? []);
 
-/** The level of each answer that holds now: the second look's where there is one, else the gut's. */
-export const standingLevels = (session: Session, item: RatingItem): readonly Level[] =>
-  session.plan.items.flatMap(
-    (_, question) =>
+/** The places of everything in the plan. */
+export const everyItem = ({ plan }: Session): readonly number[] => [...plan.items.keys()];
+
+/** The level of each answer that holds now, of all questions or `among` some: the second look's where there is one, else the gut's. */
+export const standingLevels = (
+  session: Session,
+  item: RatingItem,
+  among: readonly number[] = everyItem(session),
+): readonly Level[] =>
+  among.flatMap(
+    (question) =>
       levelOf(session, question, item, 'second-look') ?? levelOf(session, question, item, 'gut') ?? [],
   );
 

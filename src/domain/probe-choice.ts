@@ -11,6 +11,8 @@ export interface ProbeChoice {
   readonly told: ReadonlySet<Part>;
   /** Whether the opening answer ended inside its target; `true` where there is none. */
   readonly onTarget: boolean;
+  /** The rating items whose follow-ups the interviewer asks first. */
+  readonly favours: readonly RatingItem[];
 }
 
 /** Which rating item asks for a part that is missing; the part that a listener misses most comes first. */
@@ -26,9 +28,10 @@ const ENOUGH_MARKS = 2;
 
 /**
  * The place in the ladder of the follow-up to ask next; `null` when none is left.
- * First a part that the answer left out; after a strong answer the one that goes deeper; else the ladder's order.
+ * First a part that the answer left out; after a strong answer the one that goes deeper;
+ * then what the interviewer favours; else the ladder's order.
  */
-export function nextProbe({ ladder, done, told, onTarget }: ProbeChoice): number | null {
+export function nextProbe({ ladder, done, told, onTarget, favours }: ProbeChoice): number | null {
   const left = [...ladder.entries()].filter(([place]) => !done.includes(place));
   const first = (wanted: (probe: Probe) => boolean): number | undefined =>
     left.find(([, probe]) => wanted(probe))?.[0];
@@ -41,5 +44,10 @@ export function nextProbe({ ladder, done, told, onTarget }: ProbeChoice): number
   // Strong, as far as a clock can tell: all of S, T, A and R were told, and within the target.
   const isStrong = onTarget && digsInto.every(([part]) => told.has(part));
   const deeper = isStrong ? first((probe) => probe.deeper) : undefined;
-  return deeper ?? first((probe) => !probe.deeper) ?? first(() => true) ?? null;
+  if (deeper !== undefined) return deeper;
+  for (const item of favours) {
+    const favoured = first((probe) => probe.item === item && !probe.deeper);
+    if (favoured !== undefined) return favoured;
+  }
+  return first((probe) => !probe.deeper) ?? first(() => true) ?? null;
 }

@@ -1,7 +1,8 @@
 import { codeText, parseCode, type InterviewCode } from './interview-code';
 import { isPrincipleId, PRINCIPLE_IDS, type PrincipleId } from './principle';
+import type { QuestionId } from './question';
 import type { SessionId } from './session';
-import { defaultSetup, FORMATS, LIMITS, type Setup } from './setup';
+import { defaultSetup, FORMATS, LIMITS, MOST_DRILLED, RATING_TIMES, type Setup } from './setup';
 import { MODES, PRESSURES, THINKING_SECONDS } from './timing';
 
 /** A link that opens the same interview elsewhere. */
@@ -81,8 +82,17 @@ const fields: Readonly<Record<string, Field>> = {
   answer: oneOf('mode', MODES),
   thinking: oneOf('thinking', THINKING_SECONDS),
   pace: within('pace'),
+  rounds: within('rounds'),
   questions: within('questions'),
   followups: within('probes'),
+  ratings: oneOf('ratings', RATING_TIMES),
+  drill: {
+    write: ({ drilled }) => (drilled.length === 0 ? NONE : drilled.join(BETWEEN)),
+    read: (text, setup) => {
+      const drilled = readQuestions(text);
+      return drilled && { ...setup, drilled };
+    },
+  },
   principle: oneOf('showPrinciple', [true, false], (shown) => (shown ? 'shown' : 'hidden')),
 };
 
@@ -148,4 +158,15 @@ function readPrinciples(text: string): readonly PrincipleId[] | undefined {
   if (text === NONE) return [];
   const ids = text.split(BETWEEN);
   return ids.every(isPrincipleId) ? PRINCIPLE_IDS.filter((id) => ids.includes(id)) : undefined;
+}
+
+/** As the bank writes an id; whether it has such a question shows when the interview is planned. */
+const QUESTION_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+function readQuestions(text: string): readonly QuestionId[] | undefined {
+  if (text === NONE) return [];
+  const ids = [...new Set(text.split(BETWEEN))];
+  return ids.length <= MOST_DRILLED && ids.every((id) => QUESTION_ID.test(id))
+    ? (ids as QuestionId[])
+    : undefined;
 }

@@ -1,4 +1,6 @@
+import { itemTitle } from './item-words';
 import { levelOf, medianOf, type SecondThought } from './levels';
+import type { Plan } from './plan';
 import { itemName, RATING_ITEMS } from './rubric';
 import { entriesOf, type Session } from './session';
 
@@ -34,8 +36,8 @@ export function proposedLook(session: Session): Proposal | null {
 }
 
 /** What is said beside the button that starts it. */
-export function proposalSentence({ item, because }: Proposal): string {
-  const question = `Question ${item + 1}`;
+export function proposalSentence({ plan }: Session, { item, because }: Proposal): string {
+  const question = itemTitle(plan, item);
   switch (because) {
     case 'spread':
       return `${question}, where your levels lie furthest apart.`;
@@ -48,7 +50,7 @@ export function proposalSentence({ item, because }: Proposal): string {
 }
 
 /** How the second look at a question moved its levels. */
-export function thoughtsSentence(item: number, thoughts: readonly SecondThought[]): string {
+export function thoughtsSentence(plan: Plan, item: number, thoughts: readonly SecondThought[]): string {
   const moves = (moved: readonly SecondThought[]): string =>
     list.format(moved.map((one) => `${itemName(one.item)} (${one.gut} to ${one.look})`));
   const lower = thoughts.filter(({ gut, look }) => look < gut);
@@ -57,7 +59,7 @@ export function thoughtsSentence(item: number, thoughts: readonly SecondThought[
     ...(lower.length > 0 ? [`went lower on ${moves(lower)}`] : []),
     ...(higher.length > 0 ? [`went higher on ${moves(higher)}`] : []),
   ];
-  return `Your second look at question ${item + 1} ${ways.length === 0 ? 'agreed with your gut' : ways.join(', and ')}.`;
+  return `Your second look at ${itemTitle(plan, item).toLowerCase()} ${ways.length === 0 ? 'agreed with your gut' : ways.join(', and ')}.`;
 }
 
 const list = new Intl.ListFormat('en-GB');

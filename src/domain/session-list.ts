@@ -1,22 +1,31 @@
 import { principleName } from './principle';
-import { voteName } from './rubric';
+import { voteName, type Vote } from './rubric';
 import { openingsOf, type Opening, type Summary } from './summary';
 import { axisOf } from './tape';
 import { MINUTE, type Ms } from './time';
 import type { Band } from './timing';
-import { capitalised, countText } from './words';
+import { capitalised, countText, numberText } from './words';
 
 /** Past this the tapes of a list are cut, lest one clock left running make all others too small to read. */
 const LONGEST_AXIS: Ms = 10 * MINUTE;
+
+/** A row with more tapes than this grows too tall. */
+const MOST_TAPES = 6;
+/** More names than this are a list to read. */
+const MOST_NAMES = 6;
 
 /** One session as a list shows it. */
 export interface ListedSession {
   readonly summary: Summary;
   /** The opening answers that were given. */
   readonly told: readonly NonNullable<Opening['told']>[];
-  /** `Ownership, Dive Deep` */
+  /** Those of them whose tapes are drawn. */
+  readonly drawn: readonly NonNullable<Opening['told']>[];
+  /** What is said of the others: `The first of each round is drawn.`; empty where all are drawn. */
+  readonly drawnText: string;
+  /** `Ownership, Dive Deep`; of a session with many, how many. */
   readonly principles: string;
-  /** `3 questions`, and for a single one its principle. */
+  /** `3 questions`, with its rounds where there are several, and for a single question its principle. */
   readonly content: string;
   /** Its vote, or how it came to no end; empty where neither is to be told. */
   readonly outcome: string;
@@ -29,9 +38,38 @@ export function listed(summary: Summary): ListedSession {
   return {
     summary,
     told,
-    principles: names.join(', '),
-    content: openings.length === 1 ? names.join('') : `${openings.length} questions`,
+    ...drawnOf(summary, openings),
+    principles:
+      names.length > MOST_NAMES
+        ? capitalised(countText(names.length, 'principle', 'principles'))
+        : names.join(', '),
+    content:
+      openings.length === 1
+        ? names.join('')
+        : `${summary.rounds > 1 ? `${summary.rounds} rounds, ` : ''}${openings.length} questions`,
     outcome: outcomeText(summary, told.length, openings.length),
+  };
+}
+
+/** With many answers the first of each round stands for it; in a single round the first few. */
+function drawnOf(
+  { rounds }: Summary,
+  openings: readonly Opening[],
+): Pick<ListedSession, 'drawn' | 'drawnText'> {
+  const told = openings.flatMap((opening) => opening.told ?? []);
+  if (told.length <= MOST_TAPES) return { drawn: told, drawnText: '' };
+  if (rounds < 2) {
+    const drawn = told.slice(0, MOST_TAPES);
+    return { drawn, drawnText: `The first ${numberText(drawn.length)} of ${told.length} are drawn.` };
+  }
+  // Every round of a plan has the same number of questions.
+  const each = Math.ceil(openings.length / rounds);
+  const firsts = Array.from({ length: rounds }, (_, round) =>
+    openings.slice(round * each, (round + 1) * each).find((opening) => opening.told !== null),
+  );
+  return {
+    drawn: firsts.flatMap((opening) => opening?.told ?? []),
+    drawnText: 'The first of each round is drawn.',
   };
 }
 
@@ -44,22 +82,31 @@ export function scaleOf(sessions: readonly ListedSession[]): {
   const widest = bands.toSorted((a, b) => b.amber - a.amber)[0] ?? null;
   const isShared = bands.every((band) => band.from === widest?.from && band.to === widest.to);
   const least = axisOf([], widest);
-  const lengths = sessions.flatMap(({ told }) => told.map(({ length }) => length));
+  const lengths = sessions.flatMap(({ drawn }) => drawn.map(({ length }) => length));
   return {
     axis: Math.min(axisOf(lengths, widest), Math.max(least, LONGEST_AXIS)),
     band: isShared ? widest : null,
   };
 }
 
-function outcomeText({ status, vote }: Summary, told: number, asked: number): string {
+function outcomeText({ status, votes }: Summary, told: number, asked: number): string {
   switch (status) {
     case 'finished':
-      return vote === null ? '' : voteName(vote);
+      return votesText(votes);
     case 'unfinished':
       return 'Unfinished';
     case 'left-early':
       return `Left early, ${told} of ${asked}`;
   }
+}
+
+/** One vote by its name; of several, how many were inclined. */
+function votesText(votes: readonly Vote[]): string {
+  const [first] = votes;
+  if (first === undefined) return '';
+  if (votes.length === 1) return voteName(first);
+  const inclined = votes.filter((vote) => vote === 'inclined' || vote === 'strongly-inclined').length;
+  return `Inclined in ${inclined} of ${votes.length}`;
 }
 
 /** `Seven sessions, newest first. One tape is one opening answer.` */

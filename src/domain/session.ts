@@ -1,10 +1,9 @@
 import { lengthOf, marksOf, segmentsOf, type Answer, type Mark, type Segment } from './answer';
-import type { Plan, PlanItem } from './plan';
+import { questionsOf, type Plan, type PlanItem, type QuestionItem } from './plan';
 import type { PrincipleId } from './principle';
-import { nextProbe } from './probe-choice';
 import type { RatingItem, Score, Vote } from './rubric';
 import { epochMs, type EpochMs, type Ms } from './time';
-import { zoneOf, type Allowance } from './timing';
+import type { Allowance } from './timing';
 
 /** A time-ordered uuid. */
 export type SessionId = string & { readonly kind: 'session-id' };
@@ -38,6 +37,10 @@ export type Entry =
       readonly answer: Answer;
     } & Prompt)
   | ({ readonly kind: 'skipped'; readonly at: EpochMs } & Prompt)
+  /** The break before this round is over. */
+  | { readonly kind: 'round-started'; readonly at: EpochMs; readonly round: number }
+  /** The clocks of page and system came apart by `by` while nothing was answered: the device slept or its clock was set. */
+  | { readonly kind: 'slept'; readonly at: EpochMs; readonly by: Ms }
   /** Parts were set or moved after the answer. */
   | ({ readonly kind: 'marked'; readonly at: EpochMs; readonly marks: readonly Mark[] } & Prompt)
   | {
@@ -51,6 +54,9 @@ export type Entry =
       /** «What would you change?» */
       readonly change: string;
     }
+  /** The rating of a question was put off; what was chosen until then is the rating before it. */
+  | { readonly kind: 'deferred'; readonly at: EpochMs; readonly item: number }
+  /** `item` is any question that the vote is about. */
   | { readonly kind: 'voted'; readonly at: EpochMs; readonly item: number; readonly vote: Vote }
   /** The one thing to do next time; `from` is the rating item that suggested it. */
   | {
@@ -80,12 +86,6 @@ export interface Session {
 
 export type Status = 'unfinished' | 'finished' | 'left-early';
 
-/** Where a session goes on. */
-export type Place =
-  | { readonly kind: 'asking'; readonly prompt: Prompt }
-  | { readonly kind: 'rating'; readonly item: number }
-  | { readonly kind: 'debrief' };
-
 export const withEntries = (session: Session, ...entries: readonly Entry[]): Session =>
   entries.length === 0 ? session : { ...session, entries: [...session.entries, ...entries] };
 
@@ -103,6 +103,13 @@ export function statusOf(session: Session): Status {
   return end.kind === 'finished' ? 'finished' : 'left-early';
 }
 
+/** Whether a session holds all that an earlier state of it held: nothing in it is overwritten, it only grows. */
+export function isGrownFrom(later: Session, earlier: Session): boolean {
+  const last = earlier.entries.at(-1);
+  const same = later.entries[earlier.entries.length - 1];
+  return last === undefined || (same?.kind === last.kind && same.at === last.at);
+}
+
 /** When it was deleted; `null` when it stands. */
 export function deletedAt(session: Session): EpochMs | null {
   const last = session.entries.findLast(({ kind }) => kind === 'deleted' || kind === 'restored');
@@ -112,10 +119,10 @@ export function deletedAt(session: Session): EpochMs | null {
 /** When the last thing happened in it. */
 export const lastEntryAt = (session: Session): EpochMs => session.entries.at(-1)?.at ?? session.started;
 
-const same = (a: Prompt, b: Prompt): boolean => a.item === b.item && a.probe === b.probe;
+export const isSamePrompt = (a: Prompt, b: Prompt): boolean => a.item === b.item && a.probe === b.probe;
 
 export const answerTo = (session: Session, prompt: Prompt): EntryOf<'answered'> | undefined =>
-  entriesOf(session, 'answered').find((entry) => same(entry, prompt));
+  entriesOf(session, 'answered').find((entry) => isSamePrompt(entry, prompt));
 
 /** The follow-ups of an item that were answered or skipped, in that order. */
 export const probesDone = (session: Session, item: number): readonly number[] =>
@@ -125,20 +132,45 @@ export const probesDone = (session: Session, item: number): readonly number[] =>
       : [],
   );
 
-export const allowanceOf = (plan: Plan, prompt: Prompt): Allowance =>
-  prompt.probe === null ? plan.timing.opening : plan.timing.probe;
+/** How long the answer to a prompt has. How long to think is the interviewer's affair too, except under strict time. */
+export function allowanceOf({ timing, rounds, items }: Plan, { item, probe }: Prompt): Allowance {
+  const allowance = probe === null ? timing.opening : timing.probe;
+  const planned = items[item];
+  const patience =
+    planned === undefined || timing.pressure === 'strict'
+      ? 1
+      : (rounds[planned.round]?.interviewer?.patience ?? 1);
+  return {
+    ...allowance,
+    thinking: allowance.thinking * patience,
+    band: planned?.kind === 'yours' ? null : allowance.band,
+  };
+}
 
 /** What is said at a prompt, or in simpler words where there are any. */
 export function wordsOf(plan: Plan, prompt: Prompt, wording: Wording = 'usual'): string {
-  const { question } = itemOf(plan, prompt.item);
-  if (prompt.probe === null) return wording === 'plain' ? question.plain : question.text;
-  return question.ladder[prompt.probe]?.text ?? '';
+  const item = itemOf(plan, prompt.item);
+  if (item.kind === 'yours') return item.text;
+  const opening = item.kind === 'question' ? item.question : item;
+  if (prompt.probe === null) return wording === 'plain' ? opening.plain : opening.text;
+  return (item.kind === 'question' && item.question.ladder[prompt.probe]?.text) || '';
 }
+
+/** Whether a prompt has simpler words than its own. */
+export const hasPlainWords = (plan: Plan, prompt: Prompt): boolean =>
+  wordsOf(plan, prompt, 'plain') !== wordsOf(plan, prompt);
 
 /** Throws on a place that the plan does not have: the schema has checked each entry's. */
 export function itemOf(plan: Plan, item: number): PlanItem {
   const found = plan.items[item];
   if (found === undefined) throw new RangeError(`The plan has no item ${item}.`);
+  return found;
+}
+
+/** Throws where the plan has no question there. */
+export function questionAt(plan: Plan, item: number): QuestionItem {
+  const found = itemOf(plan, item);
+  if (found.kind !== 'question') throw new RangeError(`Item ${item} of the plan is no question.`);
   return found;
 }
 
@@ -153,7 +185,7 @@ export interface ToldAnswer {
 
 export function toldAnswers(session: Session): readonly ToldAnswer[] {
   return entriesOf(session, 'answered').map((entry) => {
-    const moved = session.entries.findLast((other) => other.kind === 'marked' && same(other, entry));
+    const moved = session.entries.findLast((other) => other.kind === 'marked' && isSamePrompt(other, entry));
     const marks = moved?.kind === 'marked' ? moved.marks : marksOf(entry.answer.log);
     const length = lengthOf(entry.answer);
     return {
@@ -166,52 +198,16 @@ export function toldAnswers(session: Session): readonly ToldAnswer[] {
   });
 }
 
-/** A quick run and a custom one are one round, voted on at its last question; a drill has a vote a question. */
-export const isVoteDue = (plan: Plan, item: number): boolean =>
-  plan.format === 'drill' || item === plan.items.length - 1;
-
-/** Where the session goes on: a pure function of what happened in it, so that it can be taken up from its record alone. */
-export function placeOf(session: Session): Place {
-  for (const [item, planned] of session.plan.items.entries()) {
-    if (isSkipped(session, { item, probe: null })) continue;
-    if (answerTo(session, { item, probe: null }) === undefined)
-      return { kind: 'asking', prompt: { item, probe: null } };
-    const done = probesDone(session, item);
-    const probe = done.length < planned.probes ? probeOf(session, item) : null;
-    if (probe !== null) return { kind: 'asking', prompt: { item, probe } };
-    if (ratingOf(session, item, 'gut') === undefined) return { kind: 'rating', item };
-  }
-  return { kind: 'debrief' };
-}
-
-const isSkipped = (session: Session, prompt: Prompt): boolean =>
-  entriesOf(session, 'skipped').some((entry) => same(entry, prompt));
-
-function probeOf(session: Session, item: number): number | null {
-  const told = toldAnswers(session).filter(({ prompt }) => prompt.item === item);
-  const opening = told.find(({ prompt }) => prompt.probe === null);
-  const { band } = session.plan.timing.opening;
-  return nextProbe({
-    ladder: itemOf(session.plan, item).question.ladder,
-    done: probesDone(session, item),
-    told: new Set(told.flatMap(({ marks }) => marks.map(({ part }) => part))),
-    onTarget: opening !== undefined && (band === null || zoneOf(opening.length, band) === 'inside'),
-  });
-}
-
 /** The last rating of an item on an occasion. */
 export const ratingOf = (session: Session, item: number, occasion: Occasion): EntryOf<'rated'> | undefined =>
   entriesOf(session, 'rated').findLast((entry) => entry.item === item && entry.occasion === occasion);
-
-/** The last vote that was given. */
-export const voteOf = (session: Session): Vote | null => entriesOf(session, 'voted').at(-1)?.vote ?? null;
 
 /** The last thing that the person resolved to do. */
 export const commitmentOf = (session: Session): EntryOf<'committed'> | undefined =>
   entriesOf(session, 'committed').at(-1);
 
 export const principlesOf = (plan: Plan): readonly PrincipleId[] => [
-  ...new Set(plan.items.map(({ question }) => question.principle)),
+  ...new Set(questionsOf(plan).map(([, { question }]) => question.principle)),
 ];
 
 /** A session that nothing happened in yet. */

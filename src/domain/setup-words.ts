@@ -1,41 +1,86 @@
 import { codeText, type InterviewCode } from './interview-code';
-import { minutesOf } from './plan';
+import { minutesOf } from './minutes';
 import { PRINCIPLE_IDS, principleName, type PrincipleId } from './principle';
-import { formatName, shapeOf, type Setup, type SetupProblem, type Shape } from './setup';
-import { clockText } from './time';
+import {
+  formatName,
+  hasRatingTime,
+  shapeOf,
+  type RatingTime,
+  type Setup,
+  type SetupProblem,
+  type Shape,
+} from './setup';
+import { clockText, MINUTE, SECOND, type Ms } from './time';
 import { timingOf, type Band, type Mode, type Pressure, type ThinkingSeconds } from './timing';
 import { capitalised, countText, numberText } from './words';
 
-const pressureNames: Record<Pressure, string> = { untimed: 'Untimed', soft: 'Soft' };
+const pressureNames: Record<Pressure, string> = {
+  untimed: 'Untimed',
+  soft: 'Soft',
+  lights: 'Lights',
+  strict: 'Strict',
+};
 export const pressureName = (pressure: Pressure): string => pressureNames[pressure];
 
 const modeNames: Record<Mode, string> = { aloud: 'Aloud', writing: 'In writing' };
 export const modeName = (mode: Mode): string => modeNames[mode];
 
-/** `about 15 minutes`, with the ratings. */
-export const minutesText = (setup: Setup): string => {
-  const minutes = minutesOf(shapeOf(setup), timingOf(setup));
-  return `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+const ratingTimeNames: Record<RatingTime, string> = {
+  round: 'After each round',
+  question: 'After each question',
 };
+export const ratingTimeName = (time: RatingTime): string => ratingTimeNames[time];
+
+/** `about 15 minutes`, `about 3 hours 10 minutes`, with the ratings. */
+export const minutesText = (setup: Setup): string =>
+  `about ${lengthText(minutesOf(shapeOf(setup), timingOf(setup)))}`;
+
+/** To so many minutes a length of hours is told. */
+const STEP = 5;
+
+/** `15 minutes`, `3 hours 10 minutes`. */
+export function lengthText(minutes: number): string {
+  if (minutes < 60) return unitText(minutes, 'minute');
+  const told = Math.round(minutes / STEP) * STEP;
+  const hours = unitText(Math.floor(told / 60), 'hour');
+  return told % 60 === 0 ? hours : `${hours} ${unitText(told % 60, 'minute')}`;
+}
+
+const unitText = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 /** `Three questions with one follow-up each, about 15 minutes.` */
 export const sizeText = (setup: Setup): string =>
   `${capitalised(shapeText(shapeOf(setup)))}, ${minutesText(setup)}.`;
 
-/** `three questions with one follow-up each` */
-export function shapeText({ questions, probes }: Shape): string {
+/** `three questions with one follow-up each`, `an opener, three questions with five follow-ups each, then your own questions` */
+export function shapeText({ rounds, questions, probes, isFramed }: Shape): string {
+  const asked = askedText(questions, probes);
+  const round = isFramed ? `an opener, ${asked}, then your own questions` : asked;
+  if (rounds === 1) return round;
+  return `${countText(rounds, 'round', 'rounds')}${isFramed ? ', each ' : ' of '}${round}`;
+}
+
+function askedText(questions: number, probes: number): string {
   const asked = countText(questions, 'question', 'questions');
   const each = questions === 1 ? '' : ' each';
   return probes === 0 ? asked : `${asked} with ${countText(probes, 'follow-up', 'follow-ups')}${each}`;
 }
 
+/** `Round: an opener, three questions with five follow-ups each, then your own questions` */
+export const namedShapeText = (setup: Setup): string =>
+  `${formatName(setup.format)}: ${shapeText(shapeOf(setup))}`;
+
 /** How time is treated. */
-export const timeText = ({ pressure, mode }: Setup): string => {
-  if (pressure === 'untimed') return 'Nothing is judged by time.';
-  return mode === 'writing'
-    ? 'What you write is not judged by time.'
+export function timeText(setup: Setup): string {
+  const { opening, probe } = timingOf(setup);
+  if (setup.pressure === 'untimed') return 'Nothing is judged by time.';
+  if (opening.limit !== null && probe.limit !== null)
+    return `Answers are cut off at ${clockText(opening.limit)}, follow-ups at ${clockText(probe.limit)}.`;
+  if (setup.mode === 'writing') return 'What you write is not judged by time.';
+  return setup.pressure === 'lights'
+    ? 'Green, amber and red lights tell the time, and nothing cuts you off.'
     : 'The timer counts up and never cuts you off.';
-};
+}
 
 /** What the person does. */
 export const voiceText = ({ mode }: Setup): string =>
@@ -50,11 +95,22 @@ export function principlesText(principles: readonly PrincipleId[]): string {
   return `${capitalised(numberText(principles.length))} of the sixteen principles`;
 }
 
+/** What is asked about: the principles, or the questions that were chosen for a drill. */
+export const aboutText = ({ format, drilled, principles }: Setup): string =>
+  format === 'drill' && drilled.length > 0
+    ? capitalised(countText(drilled.length, 'chosen question', 'chosen questions'))
+    : principlesText(principles);
+
 /** `20 seconds to think`; `null` where thinking has no limit. */
-export function thinkingText({ pressure, thinking, pace }: Setup): string | null {
-  if (pressure === 'untimed') return null;
-  return thinking === 0 ? 'no time to think' : `${thinking * pace} seconds to think`;
+export function thinkingText(setup: Setup): string | null {
+  if (setup.pressure === 'untimed') return null;
+  const { thinking } = timingOf(setup).opening;
+  return thinking === 0 ? 'no time to think' : `${thinkingLength(thinking)} to think`;
 }
+
+/** `20 seconds`, `2 minutes`. */
+export const thinkingLength = (length: Ms): string =>
+  length % MINUTE === 0 ? unitText(length / MINUTE, 'minute') : unitText(length / SECOND, 'second');
 
 /** `None`, `20 s`, `2 min`: thinking time at this pace. */
 export function thinkingName(thinking: ThinkingSeconds, pace: number): string {
@@ -63,11 +119,15 @@ export function thinkingName(thinking: ThinkingSeconds, pace: number): string {
   return seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
 }
 
-/** The targets that the set-up gives: `Target 1:30 to 3:00, a follow-up 0:30 to 1:30.` */
+/** The targets and limits that the set-up gives: `Target 1:30 to 3:00, a follow-up 0:30 to 1:30.` */
 export function targetText(setup: Setup): string {
   const { opening, probe } = timingOf(setup);
-  if (opening.band === null || probe.band === null) return 'No target: answers are not judged by time.';
-  return `Target ${spanText(opening.band)}, a follow-up ${spanText(probe.band)}.`;
+  const target =
+    opening.band === null || probe.band === null
+      ? 'No target: answers are not judged by time.'
+      : `Target ${spanText(opening.band)}, a follow-up ${spanText(probe.band)}.`;
+  if (opening.limit === null || probe.limit === null) return target;
+  return `${target} Cut off at ${clockText(opening.limit)}, a follow-up at ${clockText(probe.limit)}.`;
 }
 
 const spanText = ({ from, to }: Band): string => `${clockText(from)} to ${clockText(to)}`;
@@ -75,13 +135,14 @@ const spanText = ({ from, to }: Band): string => `${clockText(from)} to ${clockT
 /** All that a link brings, in one line. */
 export function bringsText(setup: Setup, code: InterviewCode | null): string {
   const parts = [
-    `${formatName(setup.format)}, ${shapeText(shapeOf(setup))}`,
-    principlesText(setup.principles),
+    namedShapeText(setup),
+    aboutText(setup),
     pressureName(setup.pressure).toLowerCase(),
     modeName(setup.mode).toLowerCase(),
     thinkingText(setup),
     setup.pace === 1 ? null : `×${setup.pace} time`,
     setup.showPrinciple ? 'the principle shown' : null,
+    hasRatingTime(setup) ? `rated ${ratingTimeName(setup.ratings).toLowerCase()}` : null,
     code === null ? null : `code ${codeText(code)}`,
   ];
   return parts.filter((part) => part !== null).join(' · ');
@@ -100,8 +161,10 @@ export function problemText(problem: SetupProblem): string {
   }
 }
 
-/** The nearest set-up that works: `All sixteen principles` or `Custom, three questions with two follow-ups each`. */
-export const nearestText = (nearest: Setup, setup: Setup): string =>
-  nearest.principles === setup.principles
-    ? `${formatName(nearest.format)}, ${shapeText(shapeOf(nearest))}`
-    : principlesText(nearest.principles);
+/** The nearest set-up that works, by what is different: `All sixteen principles` or `Custom, three questions with two follow-ups each`. */
+export function nearestText(nearest: Setup, setup: Setup): string {
+  const shape = `${formatName(nearest.format)}, ${shapeText(shapeOf(nearest))}`;
+  if (nearest.principles === setup.principles) return shape;
+  const all = principlesText(nearest.principles);
+  return shapeText(shapeOf(nearest)) === shapeText(shapeOf(setup)) ? all : `${all}: ${shape}`;
+}

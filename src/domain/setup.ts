@@ -1,12 +1,23 @@
-import type { BankIndex } from './question';
+import type { BankIndex, QuestionId } from './question';
 import { PRINCIPLE_IDS, type PrincipleId } from './principle';
 import type { Mode, Pressure, ThinkingSeconds } from './timing';
 
-export const FORMATS = ['quick', 'drill', 'custom'] as const;
+/** The shape of an interview. */
+export const FORMATS = ['quick', 'round', 'loop', 'drill', 'custom'] as const;
 export type Format = (typeof FORMATS)[number];
 
-const formatNames: Record<Format, string> = { quick: 'Quick', drill: 'Drill', custom: 'Custom' };
+const formatNames: Record<Format, string> = {
+  quick: 'Quick',
+  round: 'Round',
+  loop: 'Loop',
+  drill: 'Drill',
+  custom: 'Custom',
+};
 export const formatName = (format: Format): string => formatNames[format];
+
+/** When answers are rated: after the last answer of their round, or each after its follow-ups. */
+export const RATING_TIMES = ['round', 'question'] as const;
+export type RatingTime = (typeof RATING_TIMES)[number];
 
 /** What a person chooses before an interview. Remembered. */
 export interface Setup {
@@ -14,12 +25,20 @@ export interface Setup {
   readonly pressure: Pressure;
   readonly mode: Mode;
   readonly principles: readonly PrincipleId[];
-  /** Multiplies thinking times and bands: 1 to 10. */
+  /** Multiplies thinking times, bands and limits: 1 to 10. */
   readonly pace: number;
   readonly thinking: ThinkingSeconds;
   readonly timer: 'shown' | 'hidden';
   readonly showPrinciple: boolean;
-  /** Used by `custom`: 1 to 6. */
+  /** What is asked is read out by itself, where the device has a voice. */
+  readonly readsAloud: boolean;
+  /** Used by `round`, `loop` and `custom`. */
+  readonly ratings: RatingTime;
+  /** The questions of a `drill`; none: one that the code draws from the principles. */
+  readonly drilled: readonly QuestionId[];
+  /** Used by `custom`: 1 to 5. */
+  readonly rounds: number;
+  /** Questions of a round, used by `custom`: 1 to 6. */
   readonly questions: number;
   /** Follow-ups to each question, used by `custom`: 0 to 6. */
   readonly probes: number;
@@ -34,32 +53,55 @@ export const defaultSetup: Setup = {
   thinking: 20,
   timer: 'shown',
   showPrinciple: false,
+  readsAloud: false,
+  ratings: 'round',
+  drilled: [],
+  rounds: 1,
   questions: 3,
   probes: 2,
 };
 
 export const LIMITS = {
   pace: { least: 1, most: 10 },
+  rounds: { least: 1, most: 5 },
   questions: { least: 1, most: 6 },
   probes: { least: 0, most: 6 },
 } as const;
 
-/** How many questions, and how many follow-ups to each. */
+/** More than a sitting holds. */
+export const MOST_DRILLED = 20;
+
+/** How many rounds, questions in each, and follow-ups to each question. */
 export interface Shape {
+  readonly rounds: number;
   readonly questions: number;
   readonly probes: number;
+  /** Each round begins with an opener and ends with the candidate's own questions. */
+  readonly isFramed: boolean;
 }
 
 export function shapeOf(setup: Setup): Shape {
   switch (setup.format) {
     case 'quick':
-      return { questions: 3, probes: 1 };
+      return { rounds: 1, questions: 3, probes: 1, isFramed: false };
+    case 'round':
+      return { rounds: 1, questions: 3, probes: 5, isFramed: true };
+    case 'loop':
+      return { rounds: 5, questions: 3, probes: 5, isFramed: true };
     case 'drill':
-      return { questions: 1, probes: 2 };
-    case 'custom':
-      return { questions: setup.questions, probes: setup.probes };
+      return { rounds: 1, questions: Math.max(1, setup.drilled.length), probes: 2, isFramed: false };
+    case 'custom': {
+      const { rounds, questions, probes } = setup;
+      return { rounds, questions, probes, isFramed: false };
+    }
   }
 }
+
+/** Whether it may be chosen when answers are rated. */
+export const hasRatingTime = ({ format }: Setup): boolean => format !== 'quick' && format !== 'drill';
+
+/** When the answers of a set-up are rated. */
+export const ratingTimeOf = (setup: Setup): RatingTime => (hasRatingTime(setup) ? setup.ratings : 'question');
 
 export type SetupProblem =
   | { readonly kind: 'no-principles' }
@@ -71,23 +113,48 @@ export type SetupCheck =
   | { readonly kind: 'impossible'; readonly problem: SetupProblem; readonly nearest: Setup };
 
 export function checkSetup(setup: Setup, index: BankIndex): SetupCheck {
+  if (drilledIn(setup, index).length > 0) return { kind: 'fits' };
   if (setup.principles.length === 0)
     return {
       kind: 'impossible',
       problem: { kind: 'no-principles' },
-      nearest: { ...setup, principles: PRINCIPLE_IDS },
+      nearest: withAllPrinciples(setup, index),
     };
-  const wanted = shapeOf(setup).questions;
+  const { rounds, questions } = shapeOf({ ...setup, drilled: [] });
+  const wanted = rounds * questions;
   const available = capacityOf(index, setup.principles);
   if (wanted <= available) return { kind: 'fits' };
   return {
     kind: 'impossible',
     problem: { kind: 'too-many-questions', wanted, available },
-    nearest:
-      available === 0
-        ? { ...setup, principles: PRINCIPLE_IDS }
-        : { ...setup, format: 'custom', questions: available, probes: shapeOf(setup).probes },
+    nearest: available === 0 ? withAllPrinciples(setup, index) : withFewer(setup, available),
   };
+}
+
+/** The questions of a drill that this bank has; none unless it is a drill. */
+export const drilledIn = (setup: Setup, index: BankIndex): readonly QuestionId[] =>
+  setup.format === 'drill' ? withoutGone(setup, index).drilled : [];
+
+/** The set-up without the questions that this bank does not have. */
+export const withoutGone = (setup: Setup, index: BankIndex): Setup => ({
+  ...setup,
+  drilled: setup.drilled.filter((id) => index.questions.some((question) => question.id === id)),
+});
+
+/** All principles, and no more questions than they have. */
+function withAllPrinciples(setup: Setup, index: BankIndex): Setup {
+  const all = { ...setup, principles: PRINCIPLE_IDS };
+  const { rounds, questions } = shapeOf({ ...all, drilled: [] });
+  const available = capacityOf(index, PRINCIPLE_IDS);
+  return available === 0 || rounds * questions <= available ? all : withFewer(all, available);
+}
+
+/** As many rounds as before where each can have a question, else one round of all there are. */
+function withFewer(setup: Setup, available: number): Setup {
+  const { rounds, probes } = shapeOf(setup);
+  const fitting = available >= rounds ? rounds : 1;
+  const questions = Math.min(LIMITS.questions.most, Math.floor(available / fitting));
+  return { ...setup, format: 'custom', rounds: fitting, questions, probes };
 }
 
 /** The most questions that these principles give without a repeat, their counts differing by at most one. */

@@ -1,5 +1,6 @@
 import { PARTS, segmentsOf, type Mark, type Segment } from './answer';
 import { PRINCIPLE_IDS, type PrincipleId } from './principle';
+import { questionsOf } from './plan';
 import type { QuestionId } from './question';
 import { LEVELS, RATING_ITEMS, type Level, type RatingItem, type Vote } from './rubric';
 import {
@@ -7,7 +8,6 @@ import {
   ratingOf,
   statusOf,
   toldAnswers,
-  voteOf,
   type Session,
   type SessionId,
   type Status,
@@ -15,6 +15,7 @@ import {
 import type { Format } from './setup';
 import type { EpochMs, Ms } from './time';
 import type { Band } from './timing';
+import { votesOf } from './votes';
 
 /** What a list shows of a session. A cache: it can be made again from the session at any time. */
 export interface Summary {
@@ -22,8 +23,10 @@ export interface Summary {
   readonly started: EpochMs;
   readonly format: Format;
   readonly status: Status;
-  readonly vote: Vote | null;
+  /** One a round, in a drill one a question; those that were given. */
+  readonly votes: readonly Vote[];
   readonly deleted: EpochMs | null;
+  readonly rounds: number;
   /** The target that its opening answers had. */
   readonly band: Band | null;
   readonly questions: readonly QuestionId[];
@@ -45,20 +48,21 @@ export const summarise = (session: Session): Summary => ({
   started: session.started,
   format: session.plan.format,
   status: statusOf(session),
-  vote: voteOf(session),
+  votes: votesOf(session),
   deleted: deletedAt(session),
   band: session.plan.timing.opening.band,
-  questions: session.plan.items.map(({ question }) => question.id),
+  rounds: session.plan.rounds.length,
+  questions: questionsOf(session.plan).map(([, { question }]) => question.id),
   packed: packOpenings(session),
 });
 
 const NOT_TOLD = -1;
 const NO_LEVEL = 0;
 
-/** For each item: principle, length (−1: not answered), seven levels (0: none), how many marks, then part and start of each. */
+/** For each question: principle, length (−1: not answered), seven levels (0: none), how many marks, then part and start of each. */
 function packOpenings(session: Session): Float64Array {
   const told = toldAnswers(session);
-  const numbers = session.plan.items.flatMap(({ question }, item) => {
+  const numbers = questionsOf(session.plan).flatMap(([item, { question }]) => {
     const opening = told.find(({ prompt }) => prompt.item === item && prompt.probe === null);
     const marks = opening?.marks ?? [];
     return [

@@ -10,11 +10,14 @@ const LEAST_AXIS: Ms = 3 * MINUTE;
 const MOST_TICKS = 7;
 const TICK_STEPS: readonly Ms[] = [1, 2, 5, 10, 15, 30].map((minutes) => minutes * MINUTE);
 
-/** The target and what follows it, as fractions of the axis. */
+/** The target and where each zone after it ends, as fractions of the axis. Without a grace `red` is `amber`. */
 export interface Zones {
   readonly from: number;
   readonly to: number;
   readonly amber: number;
+  readonly red: number;
+  /** Where time itself ends: the end of the axis, or of the answer's time. */
+  readonly end: number;
 }
 
 /** What stands beside the clock: where the answer is against its target, and what helps there. */
@@ -24,9 +27,12 @@ export interface ZoneWords {
   readonly hint: string;
 }
 
-/** How much time a tape shows, in whole minutes: one past amber, and more where an answer ran longer. */
-export function axisOf(lengths: readonly Ms[], band: Band | null): Ms {
-  const least = band === null ? LEAST_AXIS : band.amber + MINUTE;
+/**
+ * How much time a tape shows, in whole minutes: a minute past amber, or twice a grace that is longer, and more where
+ * an answer ran longer. With a `limit` it shows just the minutes that there are.
+ */
+export function axisOf(lengths: readonly Ms[], band: Band | null, limit: Ms | null = null): Ms {
+  const least = limit ?? (band === null ? LEAST_AXIS : band.amber + Math.max(MINUTE, 2 * band.grace));
   return Math.ceil(Math.max(least, ...lengths) / MINUTE) * MINUTE;
 }
 
@@ -40,11 +46,18 @@ export function ticksOf(axis: Ms): readonly Ms[] {
 /** A moment's place on the axis, 0 to 1. */
 export const placeOf = (moment: Ms, axis: Ms): number => Math.min(1, Math.max(0, moment / axis));
 
-export const zonesOf = (band: Band, axis: Ms): Zones => ({
-  from: placeOf(band.from, axis),
-  to: placeOf(band.to, axis),
-  amber: placeOf(band.amber, axis),
-});
+/** No zone reaches past the `limit` of the answer. */
+export function zonesOf({ from, to, amber, grace }: Band, axis: Ms, limit: Ms | null = null): Zones {
+  const end = limit ?? axis;
+  const place = (edge: Ms): number => placeOf(Math.min(edge, end), axis);
+  return {
+    from: place(from),
+    to: place(to),
+    amber: place(amber),
+    red: place(amber + grace),
+    end: place(end),
+  };
+}
 
 /** Cut to seconds at their ends and not by their lengths, so that the figures add up to the figure of the whole. */
 export const inWholeSeconds = (segments: readonly Segment[]): readonly Segment[] =>
@@ -92,7 +105,8 @@ function bandSentence(length: Ms, band: Band): string {
     short: `short of the band by ${off}`,
     inside: 'inside the band',
     amber: `${off} past the band, in amber`,
-    over: `${clockText(length - band.amber)} over`,
+    red: `${off} past the band, in red`,
+    over: `${clockText(length - band.amber - band.grace)} over`,
   };
   return sentences[zoneOf(length, band)];
 }
@@ -111,6 +125,7 @@ function hintFor(length: Ms, band: Band, zone: Zone): string {
     short: 'No hurry.',
     inside: band.to - length > CLOSING ? 'There is room.' : 'Come to the result.',
     amber: 'Give the number and stop.',
+    red: 'Stop here.',
     over: 'Finish the sentence and stop.',
   };
   return hints[zone];

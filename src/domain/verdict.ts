@@ -1,5 +1,5 @@
-import { medianOf, ratedAnswers, standingLevels } from './levels';
-import { LEVELS, RATING_ITEMS, type Level, type RatingItem } from './rubric';
+import { everyItem, medianOf, ratedAnswers, standingLevels } from './levels';
+import { itemName, LEVELS, RATING_ITEMS, type Level, type RatingItem } from './rubric';
 import type { Session } from './session';
 import { countText, numberText } from './words';
 
@@ -22,15 +22,18 @@ export type Verdicts =
   | { readonly kind: 'one-item'; readonly only: Standing }
   | { readonly kind: 'all-equal'; readonly median: number };
 
-/** The rated items, the weakest first: by median, then by mean, then in the order in which they are asked. */
-export function ranking(session: Session): readonly Standing[] {
-  return RATING_ITEMS.map((item) => ({ item, levels: standingLevels(session, item) }))
+/** The rated items, the weakest first: by median, then by mean, then in the order in which they are asked. `among`: of these questions alone. */
+export function ranking(
+  session: Session,
+  among: readonly number[] = everyItem(session),
+): readonly Standing[] {
+  return RATING_ITEMS.map((item) => ({ item, levels: standingLevels(session, item, among) }))
     .filter(({ levels }) => levels.length > 0)
     .toSorted(compare);
 }
 
-export function verdictsOf(session: Session): Verdicts {
-  const ranked = ranking(session);
+export function verdictsOf(session: Session, among: readonly number[] = everyItem(session)): Verdicts {
+  const ranked = ranking(session, among);
   const weakest = ranked.at(0);
   const top = ranked.at(-1);
   if (weakest === undefined || top === undefined) return { kind: 'nothing-rated' };
@@ -43,6 +46,10 @@ export function verdictsOf(session: Session): Verdicts {
   const strongest = ranked.find((standing) => compare(standing, top) === 0) ?? top;
   return { kind: 'told', strongest: verdictOn(strongest), weakest: verdictOn(weakest) };
 }
+
+/** An item's name inside a sentence. */
+export const spokenItem = (item: RatingItem): string =>
+  itemName(item).charAt(0).toLowerCase() + itemName(item).slice(1);
 
 /** «Level 4 in all three answers.» `of`: how many answers were rated at all. Under three, nothing but the plain fact. */
 export function levelsSentence(levels: readonly Level[], of: number): string {
@@ -61,11 +68,20 @@ export function levelsSentence(levels: readonly Level[], of: number): string {
   return `A median of ${medianOf(levels)} over ${inAll ? '' : 'the '}${countText(levels.length, 'answer', 'answers')}${where}: ${each.join(', ')}.`;
 }
 
-export const verdictSentence = (session: Session, { levels }: Standing): string =>
-  levelsSentence(levels, answersRated(session));
+export const verdictSentence = (
+  session: Session,
+  { levels }: Standing,
+  among: readonly number[] = everyItem(session),
+): string => levelsSentence(levels, answersRated(session, among).length);
 
-const answersRated = (session: Session): number =>
-  new Set([...ratedAnswers(session, 'gut'), ...ratedAnswers(session, 'second-look')]).size;
+/** The answers that were rated on any occasion, as places in the plan. */
+export const answersRated = (
+  session: Session,
+  among: readonly number[] = everyItem(session),
+): readonly number[] => {
+  const rated = new Set([...ratedAnswers(session, 'gut'), ...ratedAnswers(session, 'second-look')]);
+  return among.filter((item) => rated.has(item));
+};
 
 const meanOf = (levels: readonly Level[]): number =>
   levels.reduce((sum, level) => sum + level, 0) / levels.length;

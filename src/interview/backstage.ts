@@ -1,15 +1,28 @@
+import { endHere } from '../domain/interview-course';
+import { isBegun, openInterview, type Interview } from '../domain/interview';
 import type { InterviewCode } from '../domain/interview-code';
-import { endHere, isBegun, openInterview, type Interview } from '../domain/interview';
 import { retakeOf, type Plan } from '../domain/plan';
 import { openSession, type Session, type SessionId } from '../domain/session';
 import type { Setup } from '../domain/setup';
-import type { Instant } from '../domain/time';
+import { later, SECOND, type Instant, type Ms } from '../domain/time';
 import type { LiveInterview } from '../ports/live-store';
 import type { Ports } from '../ports/ports';
+import type { Turn } from '../ports/tabs';
 import { runInterview, type Ending, type Shell } from './interview.shell';
+import { fromRecords, withRecord } from './from-records';
 import { drawPlan } from './prepare';
 
-/** Opens, resumes and ends interviews: one at a time, and what was left running is never dropped. */
+/** An interview that was begun and stands unfinished. */
+export interface LeftInterview extends LiveInterview {
+  /** It runs in another tab of this browser. */
+  readonly isElsewhere: boolean;
+  /** `false`: it could not be written and is held by this tab alone. */
+  readonly isKept: boolean;
+}
+
+export type Resumed = 'resumed' | 'nothing' | 'elsewhere';
+
+/** Opens, resumes and ends interviews: one at a time, in one tab, and what was left running is never dropped. */
 export interface Backstage {
   /** The interview on stage in this tab. */
   stage(): Shell | null;
@@ -17,8 +30,10 @@ export interface Backstage {
   onStage(listener: () => void): () => void;
   /** How the last interview of this tab came off the stage. */
   lastEnding(): Ending | null;
-  /** An interview that was begun and left running; `null` when there is none that can be read. */
-  unfinished(): Promise<LiveInterview | null>;
+  /** An interview that was begun and left running, here or in another tab; `null` when there is none that can be read. */
+  unfinished(): Promise<LeftInterview | null>;
+  /** What this tab alone holds, as it could not be written. */
+  unsaved(): readonly LiveInterview[];
   /**
    * Opens a new interview; one left running is ended as left early. The set-up must fit the bank.
    * Rejects, and changes nothing, when a text cannot be loaded or the one left running cannot be kept.
@@ -26,18 +41,28 @@ export interface Backstage {
   start(setup: Setup, code: InterviewCode | null): Promise<void>;
   /** Asks one question of an earlier session once more. */
   retake(session: Session, item: number): Promise<void>;
-  /** Takes up what was left running. `false` when there is nothing to take up. */
-  resume(): Promise<boolean>;
+  /** Takes up what was left running; from another tab only `by force`, which lets that tab write what it holds. */
+  resume(how?: 'if free' | 'by force'): Promise<Resumed>;
   /** Ends what was left running; it stays in the history. */
   endUnfinished(): Promise<void>;
   leave(): Promise<void>;
 }
 
+/** How often what could not be written is tried again. */
+const AGAIN: Ms = 10 * SECOND;
+
 export function openBackstage(ports: Ports): Backstage {
-  const { clock, sessions, live, chance } = ports;
+  const { clock, sessions, live, chance, tabs, keeping } = ports;
   const listeners = new Set<() => void>();
   let shell: Shell | null = null;
   let ending: Ending | null = null;
+  let turn: Turn | null = null;
+  /** What could not be written when its interview came off the stage. */
+  let unsaved: LiveInterview | null = null;
+  /** What could not be written before another tab took the interview: only to be downloaded. */
+  let stranded: readonly LiveInterview[] = [];
+  /** One thing at a time: who is asked to hand over first ends what is under way. */
+  let queue: Promise<unknown> = Promise.resolve();
   /** One interview gives way to the next: nobody is told of the moment between. */
   let isChanging = false;
 
@@ -46,39 +71,103 @@ export function openBackstage(ports: Ports): Backstage {
     if (!isChanging) for (const listener of listeners) listener();
   }
 
-  function comeOff(why: Ending): void {
-    ending = why;
-    setStage(null);
+  function endTurn(): void {
+    turn?.end();
+    turn = null;
+  }
+
+  async function takeTurn(how: 'if free' | 'by force'): Promise<boolean> {
+    turn ??= await tabs.take(how, {
+      onWanted: () => void inTurn(handOver),
+      onLost: () => {
+        turn = null;
+        shell?.giveUp();
+      },
+    });
+    return turn !== null;
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  }
+
+  async function handOver(): Promise<void> {
+    await shell?.handOver();
+    await writeUnsaved();
+    endTurn();
+  }
+
+  /** Tries to write what is held in memory alone; what cannot be written stays held. */
+  async function writeUnsaved(): Promise<void> {
+    const rest = unsaved;
+    // Without the turn another tab may have gone on from what was written.
+    if (rest === null || turn === null || keeping.state() === 'nowhere') return;
+    const isWritten = await live
+      .claim()
+      .then((epoch) => live.save(rest, epoch))
+      .then(() => sessions.save(rest.interview.session))
+      .then(
+        () => true,
+        () => false,
+      );
+    if (!isWritten || unsaved !== rest) return;
+    unsaved = null;
+    endTurn();
+  }
+
+  function tryAgain(): void {
+    clock.at(later(clock.now(), AGAIN), () => {
+      void inTurn(writeUnsaved).then(() => {
+        if (unsaved !== null) tryAgain();
+      });
+    });
   }
 
   async function stored(): Promise<LiveInterview | null> {
     // Where nothing can be read, nothing was kept either.
     const loaded = await live.load().catch(() => null);
-    return loaded?.kind === 'found' ? loaded.live : null;
+    // Another tab may have taken it over since.
+    const isOlder = loaded?.kind === 'found' && loaded.live.seen.wall > (unsaved?.seen.wall ?? 0);
+    if (unsaved !== null && !isOlder) return unsaved;
+    if (loaded?.kind === 'damaged') return fromRecords(sessions);
+    return loaded?.kind === 'found' ? withRecord(loaded.live, sessions) : null;
   }
 
   function run(interview: Interview, seen: Instant): void {
-    const next = runInterview({ interview, seen }, ports, (why) => {
-      if (shell === next) comeOff(why);
+    unsaved = null;
+    const next = runInterview({ interview, seen }, ports, (why, rest) => {
+      if (rest !== null && why === 'left') unsaved = rest;
+      if (rest !== null && why === 'superseded') stranded = [...stranded, rest];
+      // Until what is left is known to be written, no other tab may go on from what is.
+      if (!isChanging && why !== 'left') endTurn();
+      if (shell !== next) return;
+      ending = why;
+      setStage(null);
     });
     setStage(next);
   }
 
-  async function endUnfinished(): Promise<void> {
+  async function endLeft(): Promise<void> {
     const left = await stored();
     if (left === null) return;
     const epoch = await live.claim();
     if (isBegun(left.interview)) await sessions.save(endHere(left.interview, left.seen, clock.now()));
     await live.clear(epoch);
+    unsaved = null;
   }
 
   async function open(plan: Plan, retakes?: SessionId): Promise<void> {
     isChanging = true;
     try {
       await leave();
-      await endUnfinished();
+      await takeTurn('by force');
+      await endLeft();
+      if (turn === null) throw new Error('Another tab took the interview meanwhile.');
     } catch (error) {
       isChanging = false;
+      endTurn();
       setStage(null);
       throw error;
     }
@@ -93,10 +182,24 @@ export function openBackstage(ports: Ports): Backstage {
     run(openInterview(session), now);
   }
 
+  async function resume(how: 'if free' | 'by force'): Promise<Resumed> {
+    if (shell !== null) return 'resumed';
+    if (!(await takeTurn(how))) return 'elsewhere';
+    const left = await stored();
+    // Taken by another tab while this one was reading.
+    if (turn === null) return 'elsewhere';
+    if (left === null) {
+      endTurn();
+      return 'nothing';
+    }
+    run(left.interview, left.seen);
+    return 'resumed';
+  }
+
   async function leave(): Promise<void> {
-    const leaving = shell;
-    if (leaving === null) return;
-    await leaving.leave();
+    await shell?.leave();
+    if (unsaved !== null) tryAgain();
+    else if (shell === null && !isChanging) endTurn();
   }
 
   return {
@@ -106,24 +209,30 @@ export function openBackstage(ports: Ports): Backstage {
       return () => listeners.delete(listener);
     },
     lastEnding: () => ending,
-    async unfinished() {
-      const left = await stored();
-      return left !== null && isBegun(left.interview) ? left : null;
-    },
-    async start(setup, code) {
-      await open(await drawPlan(ports, setup, code));
-    },
-    async retake(session, item) {
-      await open(retakeOf(session.plan, item), session.id);
-    },
-    async resume() {
-      if (shell !== null) return true;
-      const left = await stored();
-      if (left === null) return false;
-      run(left.interview, left.seen);
-      return true;
-    },
-    endUnfinished,
+    unfinished: () =>
+      inTurn(async () => {
+        await writeUnsaved();
+        const [left, isElsewhere] = await Promise.all([stored(), tabs.isElsewhere()]);
+        if (left === null || !isBegun(left.interview)) return null;
+        return { ...left, isElsewhere, isKept: unsaved === null };
+      }),
+    unsaved: () => [
+      ...stranded,
+      ...(unsaved === null ? [] : [unsaved]),
+      ...(shell?.saved() === 'not-saved' ? [shell.held()] : []),
+    ],
+    start: (setup, code) => inTurn(async () => open(await drawPlan(ports, setup, code))),
+    retake: (session, item) => inTurn(() => open(retakeOf(session.plan, item), session.id)),
+    resume: (how = 'if free') => inTurn(() => resume(how)),
+    endUnfinished: () =>
+      inTurn(async () => {
+        await takeTurn('by force');
+        try {
+          await endLeft();
+        } finally {
+          endTurn();
+        }
+      }),
     leave,
   };
 }

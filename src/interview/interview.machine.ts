@@ -10,35 +10,43 @@ import {
   type Mark,
   type Part,
 } from '../domain/answer';
+import { isBegun, isStrict, type Commitment, type Interview } from '../domain/interview';
 import {
   changeAnswer,
-  changeDraft,
-  chooseScore,
-  close,
-  closeSecondLook,
-  commit,
-  endThinking,
+  extend,
   finishAnswer,
-  goOn,
-  guessPrinciple,
-  isBegun,
-  isSecondLook,
+  hasLimit,
+  isSleptOver,
   moveMarks,
   noteJump,
+  runOut,
+} from '../domain/interview-answering';
+import {
+  endThinking,
+  skip,
+  startAnswer,
+  startByItself,
+  startRound,
+  toggleWording,
+} from '../domain/interview-asking';
+import { close, commit, endHold, goOn, start, takeUp } from '../domain/interview-course';
+import {
+  changeDraft,
+  chooseScore,
+  closeRating,
+  deferRating,
+  giveVote,
+  guessPrinciple,
+  isLateRating,
+  mayDefer,
+  mayOpenRating,
   openRating,
   saveRating,
-  skip,
-  start,
-  startAnswer,
-  takeUp,
-  toggleWording,
-  voteLate,
-  type Commitment,
-  type Interview,
-} from '../domain/interview';
+} from '../domain/interview-rating';
+import { placeOf } from '../domain/place';
 import type { PrincipleId } from '../domain/principle';
 import type { RatingItem, Score, Vote } from '../domain/rubric';
-import type { Prompt } from '../domain/session';
+import type { Occasion, Prompt } from '../domain/session';
 import type { Instant, Ms } from '../domain/time';
 
 interface Timed {
@@ -50,6 +58,10 @@ export type InterviewEvent =
   | ({ readonly type: 'interview.entered'; readonly seen: Instant } & Timed)
   | { readonly type: 'interview.left' }
   | ({ readonly type: 'interview.started' } & Timed)
+  /** The break before a round is over. */
+  | ({ readonly type: 'round.started' } & Timed)
+  /** The person is back after an answer ran out unattended. */
+  | ({ readonly type: 'hold.ended' } & Timed)
   | { readonly type: 'wording.changed' }
   | ({ readonly type: 'question.skipped' } & Timed)
   | ({ readonly type: 'probe.skipped' } & Timed)
@@ -60,6 +72,7 @@ export type InterviewEvent =
   | ({ readonly type: 'parts.set'; readonly marks: readonly Mark[] } & Timed)
   | ({ readonly type: 'answer.paused' } & Timed)
   | ({ readonly type: 'answer.resumed' } & Timed)
+  | ({ readonly type: 'time.extended' } & Timed)
   | ({ readonly type: 'note.written'; readonly text: string } & Timed)
   | { readonly type: 'text.written'; readonly text: string }
   | ({ readonly type: 'clock.jumped'; readonly by: Ms } & Timed)
@@ -67,6 +80,8 @@ export type InterviewEvent =
   /** What was to be kept is on disk. */
   | ({ readonly type: 'entry.kept' } & Timed)
   | ({ readonly type: 'entry.failed' } & Timed)
+  /** What could not be kept before is on disk after all. */
+  | { readonly type: 'session.kept' }
   | ({ readonly type: 'marks.moved'; readonly prompt: Prompt; readonly marks: readonly Mark[] } & Timed)
   | { readonly type: 'score.chosen'; readonly item: RatingItem; readonly score: Score }
   | { readonly type: 'principle.guessed'; readonly principle: PrincipleId }
@@ -74,9 +89,12 @@ export type InterviewEvent =
   | { readonly type: 'vote.chosen'; readonly vote: Vote }
   | { readonly type: 'change.written'; readonly text: string }
   | ({ readonly type: 'rating.saved' } & Timed)
-  | { readonly type: 'look.started'; readonly item: number }
-  | ({ readonly type: 'look.closed' } & Timed)
-  | ({ readonly type: 'vote.given'; readonly vote: Vote } & Timed)
+  | ({ readonly type: 'rating.deferred' } & Timed)
+  /** From the debrief: a second look, or a rating that was put off. */
+  | { readonly type: 'rating.opened'; readonly item: number; readonly occasion: Occasion }
+  | ({ readonly type: 'rating.closed' } & Timed)
+  /** Apart from a rating; `item` is any question that it is about. */
+  | ({ readonly type: 'vote.given'; readonly item: number; readonly vote: Vote } & Timed)
   | { readonly type: 'commitment.chosen'; readonly commitment: Commitment | null }
   | ({ readonly type: 'debrief.closed' } & Timed);
 
@@ -96,7 +114,16 @@ const keeper = setup({
     hasThought: ({ context }) => context.asked?.until === null,
     isOpeningAsked: ({ context }) => context.asked?.prompt.probe === null,
     isProbeAsked: ({ context }) => typeof context.asked?.prompt.probe === 'number',
-    isSecondLook: ({ context }) => isSecondLook(context),
+    isHeld: ({ context }) => context.isHeld,
+    isBreak: ({ context }) => placeOf(context.session).kind === 'break',
+    mayPause: ({ context }) => !isStrict(context),
+    hasLimit: ({ context }) => hasLimit(context),
+    /** Strict time goes on by itself, unless nobody can have been there. */
+    startsByItself: ({ context }, { now }: Timed) => isStrict(context) && !isSleptOver(context, now),
+    isLateRating: ({ context }) => isLateRating(context),
+    mayDefer: ({ context }) => mayDefer(context),
+    mayOpenRating: ({ context }, { item, occasion }: { item: number; occasion: Occasion }) =>
+      mayOpenRating(context, item, occasion),
   },
   actions: {
     takeUp: assign(({ context }, { seen, now }: { seen: Instant } & Timed) =>
@@ -106,6 +133,11 @@ const keeper = setup({
     goOn: assign(({ context }, { now }: Timed) => goOn(context, now)),
     toggleWording: assign(({ context }) => toggleWording(context)),
     endThinking: assign(({ context }) => endThinking(context)),
+    startRound: assign(({ context }, { now }: Timed) => startRound(context, now)),
+    endHold: assign(({ context }, { now }: Timed) => goOn(endHold(context), now)),
+    startByItself: assign(({ context }) => startByItself(context)),
+    runOut: assign(({ context }, { now }: Timed) => runOut(context, now)),
+    extend: assign(({ context }, { now }: Timed) => extend(context, now)),
     skip: assign(({ context }, { now }: Timed) => skip(context, now)),
     startAnswer: assign(({ context }, { now }: Timed) => startAnswer(context, now)),
     pressPart: assign(({ context }, { part, now }: { part: Part } & Timed) =>
@@ -140,9 +172,14 @@ const keeper = setup({
     chooseVote: assign(({ context }, { vote }: { vote: Vote }) => changeDraft(context, { vote })),
     writeChange: assign(({ context }, { text }: { text: string }) => changeDraft(context, { change: text })),
     saveRating: assign(({ context }, { now }: Timed) => saveRating(context, now)),
-    startLook: assign(({ context }, { item }: { item: number }) => openRating(context, item, 'second-look')),
-    closeLook: assign(({ context }, { now }: Timed) => closeSecondLook(context, now)),
-    voteLate: assign(({ context }, { vote, now }: { vote: Vote } & Timed) => voteLate(context, vote, now)),
+    deferRating: assign(({ context }, { now }: Timed) => deferRating(context, now)),
+    openRating: assign(({ context }, { item, occasion }: { item: number; occasion: Occasion }) =>
+      openRating(context, item, occasion),
+    ),
+    closeRating: assign(({ context }, { now }: Timed) => closeRating(context, now)),
+    giveVote: assign(({ context }, { item, vote, now }: { item: number; vote: Vote } & Timed) =>
+      giveVote(context, item, vote, now),
+    ),
     commit: assign(({ context }, { commitment }: { commitment: Commitment | null }) =>
       commit(context, commitment),
     ),
@@ -150,20 +187,29 @@ const keeper = setup({
   },
 });
 
-/** The shell stores the session and says how it went; after one failed retry the run goes on with it in memory. */
-const keepingThen = (target: '#interview.placing' | '#interview.done') =>
+/**
+ * The shell stores the session and says how it went; after one failed retry the run goes on with it in memory,
+ * or, at the end, stays open lest it be lost.
+ */
+const keepingThen = (
+  kept: '#interview.placing' | '#interview.done',
+  failed: '#interview.placing' | '#interview.debrief',
+) =>
   keeper.createStateConfig({
     tags: ['stage', 'keeping'],
     initial: 'first',
     on: {
-      'entry.kept': { target, actions: ['noteSaved', { type: 'goOn', params: ({ event }) => event }] },
+      'entry.kept': {
+        target: kept,
+        actions: ['noteSaved', { type: 'goOn', params: ({ event }) => event }],
+      },
     },
     states: {
       first: { on: { 'entry.failed': 'again' } },
       again: {
         on: {
           'entry.failed': {
-            target,
+            target: failed,
             actions: ['noteUnsaved', { type: 'goOn', params: ({ event }) => event }],
           },
         },
@@ -180,7 +226,11 @@ export const interviewMachine = keeper.createMachine({
   id: 'interview',
   context: ({ input }) => input,
   initial: 'left',
-  on: { 'interview.left': '.left' },
+  on: {
+    'interview.left': '.left',
+    'session.kept': { actions: 'noteSaved' },
+    'clock.jumped': { actions: { type: 'noteJump', params: ({ event }) => event } },
+  },
   states: {
     left: {
       on: {
@@ -193,6 +243,8 @@ export const interviewMachine = keeper.createMachine({
         { guard: 'isAnswering', target: 'answering' },
         { guard: 'isAsking', target: 'asking' },
         { guard: 'isRating', target: 'rating' },
+        { guard: 'isHeld', target: 'held' },
+        { guard: 'isBreak', target: 'break' },
         { target: 'debrief' },
       ],
     },
@@ -225,7 +277,16 @@ export const interviewMachine = keeper.createMachine({
       states: {
         thinking: {
           always: { guard: 'hasThought', target: 'ready' },
-          on: { 'time.up': { actions: 'endThinking' } },
+          on: {
+            'time.up': [
+              {
+                guard: { type: 'startsByItself', params: ({ event }) => event },
+                target: '#interview.answering',
+                actions: 'startByItself',
+              },
+              { actions: 'endThinking' },
+            ],
+          },
         },
         ready: {},
       },
@@ -238,7 +299,6 @@ export const interviewMachine = keeper.createMachine({
         'parts.set': { actions: { type: 'setParts', params: ({ event }) => event } },
         'note.written': { actions: { type: 'writeNote', params: ({ event }) => event } },
         'text.written': { actions: { type: 'writeText', params: ({ event }) => event } },
-        'clock.jumped': { actions: { type: 'noteJump', params: ({ event }) => event } },
         'answer.finished': {
           target: 'keeping',
           actions: { type: 'finishAnswer', params: ({ event }) => event },
@@ -247,7 +307,21 @@ export const interviewMachine = keeper.createMachine({
       states: {
         running: {
           always: { guard: 'isPaused', target: 'paused' },
-          on: { 'answer.paused': { actions: { type: 'pause', params: ({ event }) => event } } },
+          on: {
+            'answer.paused': {
+              guard: 'mayPause',
+              actions: { type: 'pause', params: ({ event }) => event },
+            },
+            'time.extended': {
+              guard: 'hasLimit',
+              actions: { type: 'extend', params: ({ event }) => event },
+            },
+            'time.up': {
+              guard: 'hasLimit',
+              target: '#interview.keeping',
+              actions: { type: 'runOut', params: ({ event }) => event },
+            },
+          },
         },
         paused: {
           on: {
@@ -259,7 +333,13 @@ export const interviewMachine = keeper.createMachine({
         },
       },
     },
-    keeping: keepingThen('#interview.placing'),
+    held: {
+      tags: 'stage',
+      on: {
+        'hold.ended': { target: 'placing', actions: { type: 'endHold', params: ({ event }) => event } },
+      },
+    },
+    keeping: keepingThen('#interview.placing', '#interview.placing'),
     rating: {
       on: {
         'marks.moved': { actions: { type: 'moveMarks', params: ({ event }) => event } },
@@ -269,22 +349,37 @@ export const interviewMachine = keeper.createMachine({
         'vote.chosen': { actions: { type: 'chooseVote', params: ({ event }) => event } },
         'change.written': { actions: { type: 'writeChange', params: ({ event }) => event } },
         'rating.saved': { target: 'keeping', actions: { type: 'saveRating', params: ({ event }) => event } },
-        'look.closed': {
-          guard: 'isSecondLook',
-          target: 'debrief',
-          actions: { type: 'closeLook', params: ({ event }) => event },
+        'rating.deferred': {
+          guard: 'mayDefer',
+          target: 'keeping',
+          actions: { type: 'deferRating', params: ({ event }) => event },
         },
+        'rating.closed': {
+          guard: 'isLateRating',
+          target: 'debrief',
+          actions: { type: 'closeRating', params: ({ event }) => event },
+        },
+      },
+    },
+    break: {
+      on: {
+        'vote.given': { actions: { type: 'giveVote', params: ({ event }) => event } },
+        'round.started': { target: 'keeping', actions: { type: 'startRound', params: ({ event }) => event } },
       },
     },
     debrief: {
       on: {
-        'look.started': { target: 'rating', actions: { type: 'startLook', params: ({ event }) => event } },
-        'vote.given': { actions: { type: 'voteLate', params: ({ event }) => event } },
+        'rating.opened': {
+          guard: { type: 'mayOpenRating', params: ({ event }) => event },
+          target: 'rating',
+          actions: { type: 'openRating', params: ({ event }) => event },
+        },
+        'vote.given': { actions: { type: 'giveVote', params: ({ event }) => event } },
         'commitment.chosen': { actions: { type: 'commit', params: ({ event }) => event } },
         'debrief.closed': { target: 'closing', actions: { type: 'close', params: ({ event }) => event } },
       },
     },
-    closing: keepingThen('#interview.done'),
+    closing: keepingThen('#interview.done', '#interview.debrief'),
     done: { type: 'final' },
   },
 });

@@ -1,6 +1,7 @@
 import { marksOf, runningLength, segmentsOf, type Segment } from '../domain/answer';
 import type { Interview } from '../domain/interview';
-import { allowanceOf, placeOf, type Prompt } from '../domain/session';
+import { placeOf } from '../domain/place';
+import { allowanceOf, type Prompt } from '../domain/session';
 import { formatName } from '../domain/setup';
 import { clockText, type Ms } from '../domain/time';
 import type { Band } from '../domain/timing';
@@ -50,7 +51,11 @@ export function leftOff({ interview, seen }: LiveInterview): LeftOff {
     case 'rating':
       return { ...empty, what, where: 'You left at the rating', band: plan.timing.opening.band };
     default: {
-      const where = scene.kind === 'debrief' ? 'You left at the debrief' : 'You left between two questions';
+      const places: Partial<Record<Scene['kind'], string>> = {
+        debrief: 'You left at the debrief',
+        break: 'You left in the break',
+      };
+      const where = places[scene.kind] ?? 'You left between two questions';
       return { ...empty, what, where, band: plan.timing.opening.band };
     }
   }
@@ -61,7 +66,9 @@ function sceneLeft(interview: Interview): Scene {
   if (running !== null) return { kind: 'answering', running };
   if (draft !== null) return { kind: 'rating', draft };
   if (asked !== null) return { kind: 'asking', asked };
-  return { kind: placeOf(interview.session).kind === 'debrief' ? 'debrief' : 'keeping' };
+  const place = placeOf(interview.session);
+  if (place.kind === 'break') return place;
+  return { kind: place.kind === 'debrief' ? 'debrief' : 'keeping' };
 }
 
 function whatText(interview: Interview, scene: Scene): string {

@@ -1,5 +1,6 @@
 import type { InterviewCode } from '../domain/interview-code';
-import { freshestCode, outlineOf, planOf, type Plan } from '../domain/plan';
+import { freshestCode, outlineOf } from '../domain/outline';
+import { planOf, type Plan } from '../domain/plan';
 import type { QuestionId } from '../domain/question';
 import type { Setup } from '../domain/setup';
 import type { Chance } from '../ports/chance';
@@ -20,12 +21,17 @@ export async function drawPlan(
   const { bank } = ports;
   const code = given ?? (await freshCode(ports, setup));
   const outline = outlineOf(bank.index, setup, code);
-  const principles = new Set(outline.items.map(({ principle }) => principle));
-  const chunks = await Promise.all([...principles].map((principle) => bank.chunk(principle)));
+  const principles = new Set(
+    outline.items.flatMap((item) => (item.kind === 'question' ? item.principle : [])),
+  );
+  const [round, ...chunks] = await Promise.all([
+    bank.roundTexts(),
+    ...[...principles].map((principle) => bank.chunk(principle)),
+  ]);
   const questions = new Map(
     chunks.flatMap((chunk) => chunk.questions).map((question) => [question.id, question]),
   );
-  return planOf(outline, questions, { setup, code, bank: bank.index.version });
+  return planOf(outline, { questions, round }, { setup, code, bank: bank.index.version });
 }
 
 async function freshCode(

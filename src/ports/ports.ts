@@ -1,6 +1,7 @@
 import type { Chance } from './chance';
 import type { Clock } from './clock';
 import type { Downloads } from './downloads';
+import type { Keeping } from './keeping';
 import type { LiveStore } from './live-store';
 import type { PageLife } from './page-life';
 import type { QuestionBank } from './question-bank';
@@ -8,6 +9,7 @@ import type { ScreenAwake } from './screen-awake';
 import type { SessionStore } from './session-store';
 import type { SettingsStore } from './settings-store';
 import type { Speaker } from './speaker';
+import type { Tabs } from './tabs';
 
 /** All that the app needs from the world; `main.ts` makes it, tests fake it. */
 export interface Ports {
@@ -16,6 +18,8 @@ export interface Ports {
   readonly sessions: SessionStore;
   readonly live: LiveStore;
   readonly settings: SettingsStore;
+  readonly keeping: Keeping;
+  readonly tabs: Tabs;
   readonly bank: QuestionBank;
   readonly speaker: Speaker;
   readonly awake: ScreenAwake;

@@ -8,6 +8,11 @@ export type LoadedSession =
   | { readonly kind: 'damaged'; readonly reason: string }
   | { readonly kind: 'newer' };
 
+/** A record that this build cannot read; it stays as it is. */
+export type SetAside =
+  | { readonly kind: 'damaged'; readonly id: SessionId; readonly reason: string }
+  | { readonly kind: 'newer'; readonly id: SessionId };
+
 /** The sessions that were kept, and a small summary of each. */
 export interface SessionStore {
   /** Resolves once session and summary are both on disk; rejects when neither is. */
@@ -17,6 +22,8 @@ export interface SessionStore {
   newest(limit: number): Promise<readonly Summary[]>;
   /** How many stand, deleted ones left out. */
   count(): Promise<number>;
+  /** Records that stand under a session's key and that no list can show, the newest first. */
+  setAside(): Promise<readonly SetAside[]>;
   /** Erases for good what was deleted before `before`. */
   eraseDeleted(before: number): Promise<void>;
 }

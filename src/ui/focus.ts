@@ -15,3 +15,10 @@ export function focusHeading(): void {
   window.scrollTo(0, 0);
   document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
 }
+
+/** Keeps somebody who was typing in a text box, where the new screen has one for that. */
+export function focusText(): void {
+  const box = document.querySelector<HTMLElement>('main [data-keeps-focus]');
+  if (box === null) focusHeading();
+  else box.focus();
+}

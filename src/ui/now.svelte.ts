@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import { later, SECOND, type Instant, type Ms } from '../domain/time';
 import type { Clock } from '../ports/clock';
@@ -7,25 +8,33 @@ import type { Clock } from '../ports/clock';
  * `shown` tells which length that is. Nothing counts ticks, so a look that comes late shows the truth all the same.
  */
 export function followed(clock: Clock, shown: (now: Instant) => Ms): { readonly now: Instant } {
-  const track = createSubscriber((update) => {
-    let cancel: () => void;
-    const lookAgain = (): void => {
-      const now = clock.now();
-      const left = SECOND - (shown(now) % SECOND);
-      cancel = clock.at(later(now, left), () => {
-        lookAgain();
-        update();
-      });
-    };
-    lookAgain();
+  let update: (() => void) | null = null;
+  let cancel: (() => void) | null = null;
+
+  const track = createSubscriber((changed) => {
+    update = changed;
     return () => {
-      cancel();
+      cancel?.();
+      cancel = update = null;
     };
   });
+
+  /** Asked for by a look and never by the alarm: what is shown may be gone by the time it rings. */
+  function lookAgain(now: Instant): void {
+    if (update === null) return;
+    const left = SECOND - (untrack(() => shown(now)) % SECOND);
+    cancel ??= clock.at(later(now, left), () => {
+      cancel = null;
+      update?.();
+    });
+  }
+
   return {
     get now() {
       track();
-      return clock.now();
+      const now = clock.now();
+      lookAgain(now);
+      return now;
     },
   };
 }

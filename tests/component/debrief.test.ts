@@ -2,9 +2,13 @@ import '@testing-library/jest-dom/vitest';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import { commitmentOf, voteOf } from '../../src/domain/session';
+import { commitmentOf, type Session } from '../../src/domain/session';
+import { votesOf } from '../../src/domain/votes';
+import { openInterview, type Interview } from '../../src/domain/interview';
+import { memorySessionStore } from '../../src/services/storage/memory-stores';
 import type { QuestionBank } from '../../src/ports/question-bank';
 import { testBank, testRubric } from '../fixtures/bank';
+import { loopSession } from '../fixtures/loop-session';
 import { houseWorld, kept, stageWith } from '../fixtures/house-world';
 import OnDebrief from '../fixtures/OnDebrief.svelte';
 import { interviewAtDebrief, threeAnswers, threeQuestions, type SessionChoice } from '../fixtures/session';
@@ -18,15 +22,21 @@ const lastSkipped: Partial<SessionChoice> = {
   vote: null,
 };
 
-async function setup(choice: Partial<SessionChoice> = {}, bank: QuestionBank = testBank) {
-  const world = houseWorld({ bank });
-  const interview = interviewAtDebrief(choice);
+const setup = (choice: Partial<SessionChoice> = {}, bank: QuestionBank = testBank) =>
+  open(interviewAtDebrief(choice), bank);
+
+const setupLoop = (session: Session = loopSession()) => open(openInterview(session));
+
+async function open(interview: Interview, bank: QuestionBank = testBank) {
+  const sessions = memorySessionStore();
+  const world = houseWorld({ bank, sessions });
   const { shell, stage } = await stageWith(world, interview);
   render(OnDebrief, { ports: world.ports, backstage: world.backstage, stage });
   await screen.findByText('Your answers');
   return {
     user: userEvent.setup(),
     world,
+    sessions,
     context: () => shell.actor.getSnapshot().context,
     kept: () => kept(world, interview.session.id),
   };
@@ -44,7 +54,7 @@ describe('the debrief', () => {
     await setup();
     expect(screen.getByRole('heading', { level: 1, name: 'Debrief' })).toHaveAttribute('tabindex', '-1');
     expect(
-      screen.getByText('Sunday 22 November, 18:20. Three questions, three follow-ups, 16 minutes.'),
+      screen.getByText('Sunday 22 November, 18:20. Three questions, three follow-ups, 16 minutes. Soft.'),
     ).toBeVisible();
   });
 
@@ -126,7 +136,7 @@ describe('the evidence', () => {
     await user.click(again);
     await waitFor(() => {
       const session = world.backstage.stage()?.actor.getSnapshot().context.session;
-      expect(session?.plan.items.map((item) => item.question)).toEqual([threeQuestions[1]]);
+      expect(session?.plan.items).toEqual([expect.objectContaining({ question: threeQuestions[1] })]);
     });
     const old = await kept();
     expect(world.backstage.stage()?.actor.getSnapshot().context.session.retakes).toBe(old.id);
@@ -179,9 +189,9 @@ describe('the vote', () => {
     const { user, context } = await setup(lastSkipped);
     const vote = within(screen.getByRole('group', { name: 'Vote' }));
     await user.click(vote.getByRole('radio', { name: 'Inclined' }));
-    expect(voteOf(context().session)).toBe('inclined');
+    expect(votesOf(context().session)).toEqual(['inclined']);
     await user.click(vote.getByRole('radio', { name: 'Not inclined' }));
-    expect(voteOf(context().session)).toBe('not-inclined');
+    expect(votesOf(context().session)).toEqual(['not-inclined']);
     expect(vote.getByRole('radio', { name: 'Not inclined' })).toBeChecked();
   });
 
@@ -239,6 +249,200 @@ describe('the commitment', () => {
     await user.click(screen.getByRole('button', { name: 'Finish' }));
     await screen.findByText('The debrief is closed.');
     expect(commitmentOf(await kept())).toBeUndefined();
+  });
+});
+
+describe('ratings that were put off', () => {
+  const putOff = () =>
+    loopSession({
+      probes: 1,
+      setup: { format: 'round' },
+      levels: (_, number) => (number === 2 ? null : { event: 4, result: 2 }),
+    });
+
+  test('are said once, and each can be given from here', async () => {
+    const { user, context } = await setupLoop(putOff());
+    expect(screen.getAllByText('One answer is not rated yet.')).toHaveLength(1);
+    const rate = screen.getByRole('button', { name: 'Rate this one' });
+    const asked = putOff().plan.items[2];
+    expect(rate).toHaveAccessibleDescription(asked?.kind === 'question' ? asked.question.text : '');
+    await user.click(rate);
+    expect(context().draft).toMatchObject({ item: 2, occasion: 'gut' });
+  });
+
+  test('are not spoken of where there are none', async () => {
+    await setup();
+    expect(screen.queryByText(/not rated yet/u)).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Rate this one' })).not.toBeInTheDocument();
+  });
+});
+
+describe('the debrief of a round', () => {
+  const round = () => setupLoop(loopSession({ probes: 1, setup: { format: 'round' } }));
+
+  test('says who asked, and shows each principle by its levels', async () => {
+    await round();
+    expect(screen.getByText(/^Asked by Ada Brook, Baker\.$/u)).toBeVisible();
+    const principles = within(screen.getByRole('list', { name: 'By principle' }));
+    expect(principles.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'Have Backbone; Disagree and Commit: a median of 3 over three levels.',
+      'Frugality: a median of 3 over three levels.',
+      'Earn Trust: a median of 3 over three levels.',
+    ]);
+    expect(screen.queryByRole('region', { name: 'Votes side by side' })).not.toBeInTheDocument();
+    expect(screen.queryByText(/bar raiser/u)).not.toBeInTheDocument();
+  });
+
+  test('shows the opener and the own questions by their length and what was jotted down, and asks neither again', async () => {
+    await round();
+    const opener = within(question('Opening'));
+    expect(opener.getByText('2:00').closest('p')).toHaveTextContent('2:00 on target');
+    const yours = within(question('Your questions'));
+    expect(yours.getByText('What does the first month look like?')).toBeVisible();
+    expect(yours.getByText('2:00').closest('p')).toHaveTextContent(/^2:00 in all$/u);
+    for (const frame of [opener, yours]) expect(frame.queryByRole('button')).not.toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: 'Try this one again' })).toHaveLength(3);
+  });
+
+  test('numbers its questions without the opener', async () => {
+    await round();
+    expect(screen.getByText(/^1\. Have Backbone/u)).toBeVisible();
+    expect(screen.getByText(/^3\. Earn Trust/u)).toBeVisible();
+    expect(screen.queryByText(/^4\. /u)).not.toBeInTheDocument();
+  });
+});
+
+describe('the debrief of a loop', () => {
+  const votes = ['inclined', 'not-inclined', null, 'strongly-inclined', 'inclined'] as const;
+  const mixed = () =>
+    loopSession({
+      probes: 1,
+      setup: { pressure: 'strict' },
+      levels: (round, number) =>
+        round === 2 && number === 3 ? null : { event: 4, role: 3, result: round === 1 ? 1 : 5 },
+      vote: (round) => votes[round] ?? null,
+      pressed: { item: 1, extensions: 2 },
+    });
+
+  test('sets the votes of its rounds side by side, under the names of who asked', async () => {
+    await setupLoop(mixed());
+    const side = within(screen.getByRole('region', { name: 'Votes side by side' }));
+    for (const name of [
+      'Round Vote',
+      '1. Chen Dale Night nurse Inclined',
+      '2. Bela Crane Ship designer Not inclined',
+      '3. Ada Brook Baker No vote',
+      '4. Emre Field Teacher Strongly inclined',
+      '5. Fola Grove Train driver Inclined',
+    ])
+      expect(side.getByRole('row', { name })).toBeVisible();
+  });
+
+  test('says what differed, and who was the bar raiser', async () => {
+    await setupLoop(mixed());
+    const differed = within(screen.getByRole('region', { name: 'What differed' }));
+    expect(
+      differed.getByText(
+        'With Chen Dale, Emre Field and Fola Grove your vote leaned yes, with Bela Crane no.',
+      ),
+    ).toBeVisible();
+    expect(differed.getByRole('listitem')).toHaveTextContent(
+      /^Result, 4 levels apart: .*with Bela Crane\.$/u,
+    );
+    expect(differed.getByText(/^Round 2, Bela Crane, was the bar raiser/u)).toBeVisible();
+  });
+
+  test('groups the answers by who asked, each with their picture', async () => {
+    await setupLoop(mixed());
+    const bela = within(screen.getByRole('region', { name: /^Round 2, the bar raiser : Bela Crane$/u }));
+    expect(bela.getByText('Weakest: result.').closest('p')).toHaveTextContent(
+      'Level 1 in all three answers.',
+    );
+    expect(bela.getByText('All three answers rated.', { exact: false })).toHaveTextContent(
+      /^Not inclined\./u,
+    );
+    expect(bela.getAllByRole('article')).toHaveLength(5);
+    const chen = within(screen.getByRole('region', { name: /^Round 1 : Chen Dale$/u }));
+    expect(chen.getByText('Strongest: result.').closest('p')).toHaveTextContent(
+      'Level 5 in all three answers.',
+    );
+  });
+
+  test('folds each answer with its follow-ups, the tape of its opening in sight', async () => {
+    const { user } = await setupLoop(mixed());
+    const asked = mixed().plan.items[2];
+    const told = within(question(asked?.kind === 'question' ? asked.question.text : ''));
+    const [tape, ...folded] = told.getAllByRole('img', { hidden: true });
+    expect(tape).toBeVisible();
+    expect(folded).toHaveLength(2);
+    for (const one of folded) expect(one).not.toBeVisible();
+    await user.click(told.getByText('The answer and its follow-up'));
+    for (const one of folded) expect(one).toBeVisible();
+  });
+
+  test('tells what pressure did and judges nothing by it', async () => {
+    await setupLoop(mixed());
+    expect(screen.getByText(/ Strict\.$/u)).toBeVisible();
+    const asked = mixed().plan.items[1];
+    const told = within(question(asked?.kind === 'question' ? asked.question.text : ''));
+    const [line] = told.getAllByText(/Cut off at 4:00\. \+30 s twice\./u);
+    expect(line).toBeVisible();
+  });
+
+  test('asks for the votes that are owed under the names of their rounds, and lets them be changed', async () => {
+    const { user, context } = await setupLoop(mixed());
+    expect(screen.getAllByRole('group', { name: 'Vote' })).toHaveLength(1);
+    const owed = within(screen.getByRole('region', { name: 'Round 3, Ada Brook' }));
+    await user.click(owed.getByRole('radio', { name: 'Not inclined' }));
+    expect(votesOf(context().session)).toEqual([
+      'inclined',
+      'not-inclined',
+      'not-inclined',
+      'strongly-inclined',
+      'inclined',
+    ]);
+    await user.click(owed.getByRole('radio', { name: 'Inclined' }));
+    expect(votesOf(context().session)[2]).toBe('inclined');
+    expect(screen.getByRole('row', { name: /Ada Brook/u })).toHaveTextContent(/Inclined$/u);
+  });
+
+  test('says whether the ratings that were put off matter', async () => {
+    await setupLoop(mixed());
+    expect(
+      screen.getByText('One answer is not rated yet. Two of each round are enough, and each has them.'),
+    ).toBeVisible();
+  });
+
+  test('has one commitment for the whole', async () => {
+    await setupLoop(mixed());
+    expect(screen.getAllByRole('group', { name: 'Next time' })).toHaveLength(1);
+  });
+});
+
+describe('a debrief that cannot be saved', () => {
+  test('stays, says that nothing is lost and what to do, and keeps the commitment for the next try', async () => {
+    const { user, sessions, kept } = await setup();
+    const { save } = sessions;
+    sessions.save = () => Promise.reject(new Error('full'));
+    await user.type(ownWords(), 'Breathe');
+    await user.click(screen.getByRole('button', { name: 'Finish' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(
+      /could not be saved.*Nothing is lost.*Download what is not saved.*Finish/u,
+    );
+    expect(ownWords()).toHaveValue('Breathe');
+    expect(within(nextTime()).getByRole('radio', { name: 'In my own words' })).toBeChecked();
+    sessions.save = save;
+    await user.click(screen.getByRole('button', { name: 'Finish' }));
+    await screen.findByText('The debrief is closed.');
+    await waitFor(async () => {
+      expect(commitmentOf(await kept())).toMatchObject({ text: 'Breathe' });
+    });
+  });
+
+  test('says nothing of the kind while all is well', async () => {
+    await setup();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 });
 

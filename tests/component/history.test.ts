@@ -11,6 +11,7 @@ import { openPreferences } from '../../src/ui/preferences.svelte';
 import History from '../../src/ui/screens/History.svelte';
 import { houseWorld, kept, leaveRunning, type HouseWorld } from '../fixtures/house-world';
 import InHouse from '../fixtures/InHouse.svelte';
+import { loopSession } from '../fixtures/loop-session';
 import {
   finishedSession,
   SUNDAY_EVENING,
@@ -78,6 +79,19 @@ describe('the history', () => {
     expect(within(first).getByText('Inclined')).toBeVisible();
     expect((await week('Last week')).getByText('Left early, 1 of 3')).toBeVisible();
     expect((await week('12 to 18 October')).getByText('Unfinished')).toBeVisible();
+  });
+
+  test('keeps the row of a loop as low as others: the first answer of each round, and that said', async () => {
+    await setup(async ({ ports }) => {
+      await ports.sessions.save(loopSession());
+    });
+    const [row] = (await week('This week')).getAllByRole('listitem');
+    if (row === undefined) throw new Error('a row is wanted');
+    expect(within(row).getAllByRole('img')).toHaveLength(5);
+    expect(within(row).getByRole('link')).toHaveAccessibleName(
+      'Sun 22, 18:20 Loop 5 rounds, 15 questions. 15 principles. The first of each round is drawn.',
+    );
+    expect(within(row).getByText('Inclined in 5 of 5')).toBeVisible();
   });
 
   test('when empty has one thing to do', async () => {

@@ -3,7 +3,10 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { pressPart } from '../../src/domain/answer';
-import { changeAnswer, goOn, openInterview, startAnswer } from '../../src/domain/interview';
+import { changeAnswer } from '../../src/domain/interview-answering';
+import { goOn } from '../../src/domain/interview-course';
+import { openInterview } from '../../src/domain/interview';
+import { startAnswer } from '../../src/domain/interview-asking';
 import { statusOf, type SessionId } from '../../src/domain/session';
 import { defaultSettings } from '../../src/domain/settings';
 import { defaultSetup, type Setup } from '../../src/domain/setup';
@@ -95,7 +98,32 @@ describe('Home at the first visit', () => {
     const { user, plan } = await setup({ remembered: { format: 'drill', principles: ['frugality'] } });
     await user.click(press('Start interview'));
     await waitFor(() => expect(plan()?.format).toBe('drill'));
-    expect(plan()?.items.map(({ question }) => question.principle)).toEqual(['frugality']);
+    expect(plan()?.items.map((item) => item.kind === 'question' && item.question.principle)).toEqual([
+      'frugality',
+    ]);
+  });
+
+  test.each([
+    [
+      { format: 'round', pressure: 'lights' },
+      'Round',
+      'An opener, three questions with five follow-ups each, then your own questions, about 38 minutes. Green, amber and red lights tell the time, and nothing cuts you off. You talk; no microphone is needed.',
+    ],
+    [
+      { format: 'loop', pressure: 'strict', mode: 'writing' },
+      'Loop',
+      /^Five rounds, each an opener, .* about \d hours.*\. Answers are cut off at 3:00, follow-ups at 2:00\. You type your answers\.$/u,
+    ],
+  ] as const)('says in the same words as the set-up what %o is', async (remembered, heading, text) => {
+    await setup({ remembered });
+    expect(within(screen.getByRole('region', { name: heading })).getByText(text)).toBeVisible();
+  });
+
+  test('says that a drill asks the questions that were chosen', async () => {
+    const drilled = ['odd-figure-mistake', 'open-task-success'] as unknown as Setup['drilled'];
+    await setup({ remembered: { format: 'drill', drilled } });
+    expect(screen.getByText(/^Two questions with two follow-ups each/u)).toBeVisible();
+    expect(screen.getByText('Two chosen questions, 20 seconds to think.')).toBeVisible();
   });
 
   test('starts one interview when it is pressed twice', async () => {
@@ -154,14 +182,17 @@ describe('Home after some sessions', () => {
   });
 
   test('says what to practise and why, and starts a drill of it', async () => {
-    const { user, plan } = await setup({ before: withSessions });
+    const drilled = ['open-task-success'] as unknown as Setup['drilled'];
+    const { user, plan } = await setup({ remembered: { drilled }, before: withSessions });
     const next = within(screen.getByRole('region', { name: 'Practise next' }));
     expect(next.getByRole('heading', { level: 3, name: 'Bias for Action' })).toBeVisible();
     expect(next.getByText('Your lowest item here is “Result”: median level 2 of 5.')).toBeVisible();
     expect(next.getByText('From three ratings. Last asked yesterday.')).toBeVisible();
     await user.click(press('Drill Bias for Action'));
     await waitFor(() => expect(plan()?.format).toBe('drill'));
-    expect(plan()?.items.map(({ question }) => question.principle)).toEqual(['bias-for-action']);
+    expect(plan()?.items.map((item) => item.kind === 'question' && item.question.principle)).toEqual([
+      'bias-for-action',
+    ]);
   });
 
   test('without a readable history says so, and still starts', async () => {
@@ -223,6 +254,7 @@ describe('Home with something left running', () => {
 
   test('starts a new one beneath it, and says what becomes of the old one', async () => {
     const { user, world, plan } = await setup({ before: leftInAnswer });
+    expect(screen.getByText(/^A new one begins with the last set-up, Quick: three questions/u)).toBeVisible();
     expect(screen.getByText(/It ends the unfinished one, which stays in History\.$/u)).toBeVisible();
     await user.click(press('Start interview'));
     await waitFor(() => expect(plan()).toBeDefined());

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { NOT_RATED, RATING_ITEMS, itemName, rated } from '../../src/domain/rubric';
 import { marksOf } from '../../src/domain/answer';
+import { ratingsOwed } from '../../src/domain/place';
 import { ratingOf, toldAnswers } from '../../src/domain/session';
 import type { QuestionBank } from '../../src/ports/question-bank';
 import { testBank } from '../fixtures/bank';
@@ -31,6 +32,8 @@ async function setup({ item = 0, bank = testBank, ...choice }: Choice = {}) {
 const group = (name: string) => screen.getByRole('group', { name });
 const point = (name: string, words: string) => screen.getByLabelText(new RegExp(`${name}: ${words}\\.$`));
 const isShown = (words: string) => screen.getByText(words).closest('.unseen') === null;
+const heading = () => screen.getByRole('heading', { level: 1, name: 'Rate your answer' });
+const later = () => screen.getByRole('button', { name: 'Rate later' });
 const save = () => screen.getByRole('button', { name: 'Save rating' });
 
 describe('rating an answer', () => {
@@ -307,7 +310,7 @@ describe('one item a step', () => {
 describe('a second look', () => {
   async function look() {
     const run = ratingStage(finishedSession());
-    run.actor.send({ type: 'look.started', item: 1 });
+    run.actor.send({ type: 'rating.opened', item: 1, occasion: 'second-look' });
     render(OnRating, run.props);
     await screen.findByText('One specific event');
     return { ...run, user: userEvent.setup() };
@@ -339,6 +342,70 @@ describe('a second look', () => {
   test('is no way back from a gut rating', async () => {
     await setup();
     expect(screen.queryByRole('button', { name: 'Back to the debrief' })).not.toBeInTheDocument();
+  });
+});
+
+describe('rating later', () => {
+  const loop = {
+    format: 'loop',
+    rounds: [
+      { interviewer: null, isBarRaiser: false },
+      { interviewer: null, isBarRaiser: true },
+    ],
+  } as const;
+
+  test('keeps what was chosen, and closes the rating', async () => {
+    const { user, saved, session } = await setup({ format: 'round' });
+    await user.click(point('One specific event', 'there'));
+    expect(later()).toHaveAccessibleDescription(
+      'What you chose is kept, and you can rate it from the debrief.',
+    );
+    await user.click(later());
+    await screen.findByText('The rating is closed.');
+    expect(saved(0)?.scores.event).toEqual(rated(4));
+    expect(ratingsOwed(session())).toEqual([0]);
+  });
+
+  test('in a loop says that two of a round are enough, and how many there are', async () => {
+    await setup({ ...loop, item: 1 });
+    expect(later()).toHaveAccessibleDescription(/Two of each round are enough. One of this round is rated.$/);
+  });
+
+  test.each(['quick', 'drill'] as const)('is no choice in a %s', async (format) => {
+    await setup({ format });
+    expect(screen.queryByRole('button', { name: 'Rate later' })).not.toBeInTheDocument();
+  });
+
+  test('leaves it owed: from the debrief it goes on with what was chosen, and back', async () => {
+    const finished = finishedSession({ format: 'round' });
+    const run = ratingStage({
+      ...finished,
+      entries: [...finished.entries, { kind: 'deferred', at: finished.started, item: 1 }],
+    });
+    run.actor.send({ type: 'rating.opened', item: 1, occasion: 'gut' });
+    render(OnRating, run.props);
+    await screen.findByText('One specific event');
+    const user = userEvent.setup();
+    expect(point('One specific event', 'there')).toBeChecked();
+    expect(screen.queryByRole('button', { name: 'Rate later' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('group', { name: 'Vote' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Back to the debrief' }));
+    expect(screen.getByText('The rating is closed.')).toBeVisible();
+  });
+});
+
+describe('which question is rated', () => {
+  test('is told with the heading, and its words stand beside', async () => {
+    await setup({ item: 1, format: 'round' });
+    expect(heading()).toHaveAccessibleDescription('Question 2.');
+    expect(screen.getByText(/act on a decision before the data/)).toBeVisible();
+  });
+
+  test('with its round, where there are several', async () => {
+    const rounds = [1, 2, 3].map(() => ({ interviewer: null, isBarRaiser: false }));
+    await setup({ item: 1, format: 'loop', rounds });
+    expect(heading()).toHaveAccessibleDescription('Round 2, question 1.');
+    expect(screen.getByRole('group', { name: 'Vote' })).toBeVisible();
   });
 });
 

@@ -8,6 +8,7 @@ import type { SessionStore } from '../../src/ports/session-store';
 import { memorySessionStore } from '../../src/services/storage/memory-stores';
 import { houseWorld, kept, leaveRunning, type HouseWorld } from '../fixtures/house-world';
 import OnSessionPage from '../fixtures/OnSessionPage.svelte';
+import { loopSession } from '../fixtures/loop-session';
 import { finishedSession, threeQuestions, unfinishedSession } from '../fixtures/session';
 
 const missing = '01935000-0000-7000-8000-0000000000ff' as SessionId;
@@ -34,7 +35,7 @@ describe('the page of one session', () => {
       'tabindex',
       '-1',
     );
-    expect(screen.getByText(/18:20\. Three questions, three follow-ups, 16 minutes\./u)).toBeVisible();
+    expect(screen.getByText(/18:20\. Three questions, three follow-ups, 16 minutes\. Soft\./u)).toBeVisible();
   });
 
   test('shows all of the debrief', async () => {
@@ -79,6 +80,42 @@ describe('the page of one session', () => {
     expect(screen.getAllByRole('heading', { name: /Not reached/u })).toHaveLength(2);
   });
 
+  test('of a loop shows the votes side by side, the bar raiser and what pressure did', async () => {
+    await setup(
+      loopSession({ probes: 1, setup: { pressure: 'strict', pace: 2 }, pressed: { item: 1, extensions: 1 } }),
+    );
+    expect(screen.getByText(/^18:20\. Five rounds, .* Strict, ×2 time\.$/u)).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Votes side by side' })).toBeVisible();
+    expect(screen.getByText(/^Round 2, Bela Crane, was the bar raiser/u)).toBeVisible();
+    expect(screen.getAllByText(/Cut off at 6:30\. \+30 s once\./u)[0]).toBeVisible();
+  });
+
+  test('of an unfinished loop does not tell who is the bar raiser, and lists no question of later rounds', async () => {
+    await setup(loopSession({ probes: 1, upTo: 2 }));
+    expect(screen.queryByText(/bar raiser/u)).not.toBeInTheDocument();
+    expect(screen.getAllByText('Not asked yet.')).toHaveLength(3);
+    expect(screen.getAllByRole('article')).toHaveLength(10);
+  });
+
+  test('of a round left in its first question does not miss the end of it', async () => {
+    const round = loopSession({ probes: 1, setup: { format: 'round' } });
+    await setup({ ...round, entries: round.entries.slice(0, 3) });
+    expect(screen.getByRole('article', { name: 'Opening' })).toBeVisible();
+    expect(screen.queryByRole('article', { name: 'Your questions' })).not.toBeInTheDocument();
+  });
+
+  test('says what was not rated, and offers no rating', async () => {
+    await setup(loopSession({ probes: 1, setup: { format: 'round' }, levels: () => null }));
+    expect(screen.getByText('Three answers are not rated yet.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Rate this one' })).not.toBeInTheDocument();
+  });
+
+  test('of a drill gives the vote of each question', async () => {
+    await setup(finishedSession({ format: 'drill' }));
+    const votes = within(screen.getByRole('region', { name: 'Votes' }));
+    expect(votes.getByText('Question 3').closest('p')).toHaveTextContent('Question 3 Inclined');
+  });
+
   test('links to the session that it takes up again', async () => {
     await setup(finishedSession({ retakes: missing }));
     expect(screen.getByRole('link', { name: 'an earlier session' })).toHaveAttribute(
@@ -96,7 +133,7 @@ describe('the page of one session', () => {
     );
     await waitFor(() => {
       const session = world.backstage.stage()?.actor.getSnapshot().context.session;
-      expect(session?.plan.items[0]?.question.id).toBe('dive-deep-1');
+      expect(session?.plan.items[0]).toMatchObject({ question: { id: 'dive-deep-1' } });
     });
   });
 

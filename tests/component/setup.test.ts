@@ -6,6 +6,7 @@ import { codeOf, codeText } from '../../src/domain/interview-code';
 import { parseRoute, type SetupLink } from '../../src/domain/route';
 import { defaultSettings } from '../../src/domain/settings';
 import { defaultSetup, type Setup } from '../../src/domain/setup';
+import type { Ports } from '../../src/ports/ports';
 import { openPreferences } from '../../src/ui/preferences.svelte';
 import { testBank } from '../fixtures/bank';
 import { houseWorld } from '../fixtures/house-world';
@@ -17,8 +18,12 @@ function linkOf(hash: string): SetupLink {
   return route.link;
 }
 
-async function setup(remembered: Partial<Setup> = {}, link: SetupLink | null = null) {
-  const { ports, backstage } = houseWorld();
+async function setup(
+  remembered: Partial<Setup> = {},
+  link: SetupLink | null = null,
+  overrides: Partial<Ports> = {},
+) {
+  const { ports, backstage } = houseWorld(overrides);
   await ports.settings.save({ ...defaultSettings, setup: { ...defaultSetup, ...remembered } });
   render(OnSetUp, {
     ports,
@@ -37,6 +42,7 @@ async function setup(remembered: Partial<Setup> = {}, link: SetupLink | null = n
 /** Nothing is hidden here, and asking jsdom of each control whether it is takes most of a test. */
 const hidden = true;
 
+const names = (all: readonly HTMLElement[]) => all.map((one) => one.getAttribute('aria-label'));
 const group = (name: string) => within(screen.getByRole('group', { name, hidden }));
 const radio = (of: string, name: string) => group(of).getByRole('radio', { name, hidden });
 const box = (name: string) => screen.getByRole('checkbox', { name, hidden });
@@ -66,35 +72,113 @@ describe('Set-up', () => {
     expect(box('Show the principle')).not.toBeChecked();
   });
 
-  test('has one plain line under each choice', async () => {
+  test('has the formats and pressures in the order of how much they ask', async () => {
     await setup();
+    expect(names(group('Format').getAllByRole('radio', { hidden }))).toEqual([
+      'Quick',
+      'Round',
+      'Loop',
+      'Drill',
+      'Custom',
+    ]);
+    expect(names(group('Pressure').getAllByRole('radio', { hidden }))).toEqual([
+      'Untimed',
+      'Soft',
+      'Lights',
+      'Strict',
+    ]);
+  });
+
+  test('has one plain line under each choice, at the chosen pace', async () => {
+    const { user } = await setup();
     expect(radio('Format', 'Quick')).toHaveAccessibleDescription(
-      'Three questions, each with one follow-up. A vote at the end.',
+      'Three questions with one follow-up each, about 15 minutes. A vote at the end.',
     );
-    expect(radio('Pressure', 'Soft')).toHaveAccessibleDescription(/never cuts you off/u);
+    expect(radio('Format', 'Round')).toHaveAccessibleDescription(/about 38 minutes/u);
+    expect(radio('Pressure', 'Strict')).toHaveAccessibleDescription(/it is cut off at 3:00/u);
     expect(box('Show the principle')).toHaveAccessibleDescription(/^Names it above each question/u);
     expect(code()).toHaveAccessibleDescription(/Left empty, a fresh one is drawn\./u);
+    await user.click(radio('Time', '×2'));
+    expect(radio('Format', 'Round')).toHaveAccessibleDescription(/about 1 hour 5 minutes/u);
+    expect(radio('Pressure', 'Strict')).toHaveAccessibleDescription(/it is cut off at 6:00/u);
   });
 
   test('counts the minutes as one chooses', async () => {
     const { user } = await setup();
-    expect(screen.getByText('about 15 minutes')).toHaveTextContent(
-      'Three questions with one follow-up each, about 15 minutes',
+    const size = screen.getByRole('status', { name: 'What it will be', hidden });
+    expect(size).toHaveTextContent('Quick: three questions with one follow-up each, about 15 minutes');
+    await user.click(radio('Format', 'Round'));
+    expect(size).toHaveTextContent(
+      'Round: an opener, three questions with five follow-ups each, then your own questions, about 38 minutes',
     );
+    await user.click(radio('Format', 'Loop'));
+    expect(size).toHaveTextContent(/^Loop: five rounds,.* about 3 hours 10 minutes$/u);
     await user.click(radio('Format', 'Custom'));
-    expect(screen.getByText('about 18 minutes')).toBeVisible();
-    await user.click(radio('Questions', '1'));
-    expect(screen.getByText('about 6 minutes')).toBeVisible();
-    await user.click(radio('Follow-ups to each', '0'));
-    expect(screen.getByText('about 4 minutes')).toBeVisible();
+    expect(size).toHaveTextContent(/about 19 minutes$/u);
+    await user.click(radio('Rounds', '2'));
+    expect(size).toHaveTextContent(/two rounds of three questions.* about 38 minutes$/u);
+    await user.click(radio('Questions in each round', '1'));
+    await user.click(radio('Follow-ups to each question', '0'));
+    expect(size).toHaveTextContent('Custom: two rounds of one question, about 8 minutes');
     await user.click(radio('Time', '×10'));
     expect(screen.getByText('Target 15:00 to 30:00, a follow-up 5:00 to 15:00.')).toBeVisible();
+  });
+
+  test('asks when one rates only where that can be chosen', async () => {
+    const { user, kept } = await setup();
+    const when = () => screen.queryByRole('group', { name: 'When you rate', hidden });
+    expect(when()).not.toBeInTheDocument();
+    await user.click(radio('Format', 'Drill'));
+    expect(when()).not.toBeInTheDocument();
+    for (const format of ['Round', 'Custom', 'Loop']) {
+      await user.click(radio('Format', format));
+      expect(radio('When you rate', 'After each round')).toBeChecked();
+    }
+    expect(radio('When you rate', 'After each question')).toHaveAccessibleDescription(
+      /Two answers of each round are enough\.$/u,
+    );
+    await user.click(radio('When you rate', 'After each question'));
+    await waitFor(async () => expect((await kept()).ratings).toBe('question'));
+  });
+
+  test('offers no thinking times that do nothing', async () => {
+    const { user } = await setup({ pace: 2 });
+    expect(group('Thinking time').getByText(/Some interviewers wait longer than others\.$/u)).toBeVisible();
+    await user.click(radio('Pressure', 'Strict'));
+    expect(screen.queryByRole('group', { name: 'Thinking time', hidden })).not.toBeInTheDocument();
+    expect(
+      group('Time').getByText(/^Strict has its own: 1 minute, before a follow-up 10 seconds\./u),
+    ).toBeVisible();
+    expect(radio('Time', '×2')).toBeChecked();
+    await user.click(radio('Pressure', 'Untimed'));
+    expect(group('Time').getByText('Untimed: think as long as you like.')).toBeVisible();
+    expect(screen.queryByRole('group', { name: 'Pace', hidden })).not.toBeInTheDocument();
+    expect(radio('Timer', 'Shown')).toBeChecked();
+  });
+
+  test('offers to read questions aloud where the device has a voice', async () => {
+    let tell: (isAvailable: boolean) => void = () => undefined;
+    const speaker: Ports['speaker'] = {
+      watch: (available) => {
+        tell = available;
+        available(false);
+        return () => undefined;
+      },
+      say: () => () => undefined,
+    };
+    const { user, kept } = await setup({}, null, { speaker });
+    const reads = () => screen.queryByRole('checkbox', { name: 'Read questions aloud', hidden });
+    expect(reads()).not.toBeInTheDocument();
+    tell(true);
+    await waitFor(() => expect(reads()).toHaveAccessibleDescription(/No text leaves the device\.$/u));
+    await user.click(box('Read questions aloud'));
+    await waitFor(async () => expect((await kept()).readsAloud).toBe(true));
   });
 
   test('remembers every choice', async () => {
     const { user, kept } = await setup();
     await user.click(radio('Format', 'Drill'));
-    await user.click(radio('Pressure', 'Untimed'));
+    await user.click(radio('Pressure', 'Lights'));
     await user.click(radio('How you answer', 'In writing'));
     await user.click(press('None'));
     await user.click(box('Frugality'));
@@ -106,7 +190,7 @@ describe('Set-up', () => {
       expect(await kept()).toEqual({
         ...defaultSetup,
         format: 'drill',
-        pressure: 'untimed',
+        pressure: 'lights',
         mode: 'writing',
         principles: ['ownership', 'frugality'],
         thinking: 60,
@@ -134,13 +218,28 @@ describe('Set-up', () => {
   });
 
   test('draws a code for the link, which gives the same set-up back', async () => {
-    const { user } = await setup({ principles: ['ownership', 'dive-deep'], pace: 2 });
+    const { user } = await setup({
+      format: 'custom',
+      rounds: 2,
+      ratings: 'question',
+      pressure: 'strict',
+      principles: ['ownership', 'dive-deep'],
+      pace: 2,
+    });
     expect(sharedLink()).not.toBeInTheDocument();
     await user.click(press('Draw a code'));
     expect(code()).toHaveValue(codeText(codeOf(7)));
     const address = new URL(sharedLink()?.value ?? '');
     expect(linkOf(address.hash)).toEqual({
-      setup: { ...defaultSetup, principles: ['ownership', 'dive-deep'], pace: 2 },
+      setup: {
+        ...defaultSetup,
+        format: 'custom',
+        rounds: 2,
+        ratings: 'question',
+        pressure: 'strict',
+        principles: ['ownership', 'dive-deep'],
+        pace: 2,
+      },
       code: codeOf(7),
       bank: testBank.index.version,
       notUnderstood: [],
@@ -176,8 +275,20 @@ describe('a set-up that cannot be', () => {
       'This asks for six questions, and the chosen principles have only three in all.',
     );
     await user.click(press('Use the nearest: Custom, three questions with two follow-ups each'));
-    expect(radio('Questions', '3')).toBeChecked();
+    expect(radio('Questions in each round', '3')).toBeChecked();
     await waitFor(async () => expect((await kept()).questions).toBe(3));
+  });
+});
+
+describe('a loop over two principles', () => {
+  test('says what is wrong, and offers rounds of fewer questions', async () => {
+    const { user } = await setup({ format: 'loop', principles: ['dive-deep', 'ownership'] });
+    expect(group('Principles').getByRole('alert')).toHaveTextContent(
+      'This asks for 15 questions, and the chosen principles have only six in all.',
+    );
+    await user.click(press('Use the nearest: Custom, five rounds of one question with five follow-ups'));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(radio('Rounds', '5')).toBeChecked();
   });
 });
 
@@ -189,21 +300,20 @@ describe('a link', () => {
     const brings = within(screen.getByRole('region', { name: 'This link brings' }));
     expect(
       brings.getByText(
-        'Drill, one question with two follow-ups · Ownership · untimed · aloud · code 7KQ-4FM',
+        'Drill: one question with two follow-ups · Ownership · untimed · aloud · code 7KQ-4FM',
       ),
     ).toBeVisible();
     expect(radio('Format', 'Drill')).toBeChecked();
-    expect(radio('Time', '×1')).toBeChecked();
     expect(code()).toHaveValue('7KQ-4FM');
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
   test('is not remembered until it is started', async () => {
-    const { user, kept, plan } = await setup({ timer: 'hidden' }, linkOf(hash));
+    const { user, kept, plan } = await setup({ timer: 'hidden', readsAloud: true }, linkOf(hash));
     expect((await kept()).format).toBe('quick');
     await user.click(press('Start interview'));
     await waitFor(() => expect(plan()).toMatchObject({ format: 'drill', code: '7KQ4FM' }));
-    expect(await kept()).toMatchObject({ format: 'drill', timer: 'hidden' });
+    expect(await kept()).toMatchObject({ format: 'drill', timer: 'hidden', readsAloud: true });
   });
 
   test('is remembered once something is changed', async () => {

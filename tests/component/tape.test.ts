@@ -6,7 +6,7 @@ import { MINUTE, SECOND } from '../../src/domain/time';
 import type { Band } from '../../src/domain/timing';
 import Tape from '../../src/ui/components/Tape.svelte';
 
-const band: Band = { from: 1.5 * MINUTE, to: 3 * MINUTE, amber: 4 * MINUTE };
+const band: Band = { from: 1.5 * MINUTE, to: 3 * MINUTE, amber: 4 * MINUTE, grace: 0 };
 
 const marks: readonly Mark[] = [
   { part: 'S', start: 4 * SECOND },
@@ -24,6 +24,7 @@ function setup({
   seconds?: number;
   marked?: readonly Mark[];
   target?: Band | null;
+  limit?: number | null;
   head?: boolean;
   figures?: boolean;
   patterns?: string;
@@ -64,6 +65,30 @@ describe('the tape', () => {
     expect(tape).toHaveTextContent('Target 1:30–3:00');
     expect(tape).toHaveTextContent('Amber');
     expect(tape).toHaveTextContent('Over');
+  });
+
+  test('has a red zone where there is a grace', () => {
+    const { tape } = setup({ form: 'large', target: { ...band, grace: 30 * SECOND } });
+    expect(tape).toHaveTextContent('AmberRedOver');
+    expect(setup({ form: 'large' }).tape).not.toHaveTextContent('Red');
+  });
+
+  test.each([
+    [true, 4.25],
+    [false, 3.9],
+  ])('underlines what ran into it: %s', (isThere, minutes) => {
+    const target = { ...band, grace: 30 * SECOND };
+    const { tape } = setup({ seconds: minutes * 60, target });
+    const red = tape.querySelector('g line.red');
+    if (isThere) expect(red).toHaveAttribute('x2', '85%');
+    else expect(red).toBeNull();
+  });
+
+  test('ends where the answer is cut off, and so do its zones', () => {
+    const { tape } = setup({ form: 'large', limit: 3.5 * MINUTE });
+    expect(tape.querySelector('line.stop')).toHaveAttribute('x1', '70%');
+    expect(tape.querySelector('line.amber')).toHaveAttribute('x2', '70%');
+    expect(tape).not.toHaveTextContent('Over');
   });
 
   test('has no zones without a target', () => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openRating } from '../../src/domain/interview';
+import { openRating } from '../../src/domain/interview-rating';
 import { RATING_ITEMS } from '../../src/domain/rubric';
 import { withEntries, type Session } from '../../src/domain/session';
 import { defaultSettings, type Settings } from '../../src/domain/settings';

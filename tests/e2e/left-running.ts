@@ -1,13 +1,8 @@
 import { pause, pressPart, writeNote, type Part } from '../../src/domain/answer';
-import {
-  changeAnswer,
-  finishAnswer,
-  goOn,
-  openInterview,
-  start,
-  startAnswer,
-  type Interview,
-} from '../../src/domain/interview';
+import { changeAnswer, finishAnswer } from '../../src/domain/interview-answering';
+import { goOn, start } from '../../src/domain/interview-course';
+import { openInterview, type Interview } from '../../src/domain/interview';
+import { startAnswer } from '../../src/domain/interview-asking';
 import type { Plan } from '../../src/domain/plan';
 import { openSession, type Session, type SessionId } from '../../src/domain/session';
 import { instant, later, SECOND, type Instant } from '../../src/domain/time';

@@ -41,3 +41,27 @@ test('what was chosen is there again the next time', async ({ page }) => {
   await expect(page.getByRole('radio', { name: 'Untimed' })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: 'Show the principle' })).toBeChecked();
 });
+
+test('a loop over two principles: it says what is wrong, and offers fewer questions', async ({ page }) => {
+  await page.goto('./#/setup?format=loop&principles=frugality.ownership');
+  const problem = page.getByRole('alert');
+  await expect(problem).toContainText('This asks for 15 questions');
+  await page.getByRole('button', { name: /^Use the nearest: Custom, five rounds/ }).click();
+  await expect(problem).toBeHidden();
+  await expect(page.getByRole('group', { name: 'Rounds' }).getByRole('radio', { name: '5' })).toBeChecked();
+  await begin(page);
+});
+
+test('a drill asks the questions that were chosen for it', async ({ page }) => {
+  await page.goto('./#/setup?format=drill&principles=ownership');
+  await button(page, 'Choose the questions yourself').click();
+  const offered = page.getByRole('group', { name: 'Ownership' }).getByRole('checkbox');
+  await offered.nth(1).check();
+  await offered.nth(0).check();
+  const chosen = page.getByRole('list', { name: 'Chosen questions' }).getByRole('listitem');
+  await expect(chosen).toHaveCount(2);
+  const first = await chosen.first().innerText();
+  await begin(page);
+  await expect(page.getByText('Question 1 of 2')).toBeVisible();
+  expect(first).toContain(await heading(page).innerText());
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { entriesOf, statusOf } from '../../src/domain/session';
 import { codeOf } from '../../src/domain/interview-code';
 import type { SessionId } from '../../src/domain/session';
+import { questionsOf } from '../../src/domain/plan';
 import { defaultSetup } from '../../src/domain/setup';
 import { openBackstage } from '../../src/interview/backstage';
 import type { InterviewEvent } from '../../src/interview/interview.machine';
@@ -9,6 +10,8 @@ import type { Ports } from '../../src/ports/ports';
 import { memorySettingsStore } from '../../src/services/storage/memory-stores';
 import { testBank } from '../fixtures/bank';
 import { fakeClock } from '../fixtures/fake-clock';
+import { fakeKeeping } from '../fixtures/fake-keeping';
+import { loneTabs } from '../fixtures/fake-tabs';
 import type { TimelessEvent } from './interview.world';
 import { fakePageLife, settled, troubledStores } from './shell.world';
 
@@ -20,6 +23,8 @@ function setup(stores = troubledStores()) {
     pageLife: fakePageLife(),
     ...stores,
     settings: memorySettingsStore(),
+    keeping: fakeKeeping(),
+    tabs: loneTabs(),
     bank: testBank,
     speaker: { watch: () => () => undefined, say: () => () => undefined },
     awake: { hold: () => () => undefined },
@@ -70,7 +75,7 @@ describe('starting', () => {
     for (let run = 0; run < 5; run += 1) {
       await backstage.start(defaultSetup, null);
       await send({ type: 'interview.started' });
-      for (const { question } of session()?.plan.items ?? []) {
+      for (const [, { question }] of questionsOf(session()?.plan ?? { items: [] })) {
         expect(asked).not.toContain(question.id);
         asked.add(question.id);
       }
@@ -121,7 +126,7 @@ describe('what was left running', () => {
     await backstage.start(defaultSetup, null);
     await send({ type: 'interview.started' }, { type: 'answer.started' });
     await backstage.leave();
-    expect(await backstage.resume()).toBe(true);
+    expect(await backstage.resume()).toBe('resumed');
     expect(backstage.stage()?.actor.getSnapshot().value).toEqual({ answering: 'running' });
   });
 
@@ -133,7 +138,7 @@ describe('what was left running', () => {
     await backstage.leave();
     await backstage.endUnfinished();
     expect(await backstage.unfinished()).toBeNull();
-    expect(await backstage.resume()).toBe(false);
+    expect(await backstage.resume()).toBe('nothing');
     expect(statusOf(await stored(id))).toBe('left-early');
   });
 });
@@ -169,4 +174,18 @@ test('tells how an interview came off the stage', async () => {
   await send({ type: 'interview.started' }, { type: 'question.skipped' }, { type: 'debrief.closed' });
   expect(backstage.lastEnding()).toBe('done');
   expect(backstage.stage()).toBeNull();
+});
+
+test('an answer that reached its session but not the running record is there when it is taken up', async () => {
+  const { backstage, send, trouble, live, sessions } = setup();
+  await backstage.start({ ...defaultSetup, thinking: 0 }, null);
+  await send({ type: 'interview.started' }, { type: 'answer.started' });
+  trouble.live = true;
+  await send({ type: 'note.written', text: 'a word' }, { type: 'answer.finished' });
+  trouble.live = false;
+
+  const next = setup({ ...troubledStores(), sessions, live });
+  await next.backstage.resume();
+  const session = next.session();
+  expect(session && entriesOf(session, 'answered').map(({ answer }) => answer.note)).toEqual(['a word']);
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { lengthOf } from '../../src/domain/answer';
 import { NOT_RATED, rated as ratedAt } from '../../src/domain/rubric';
-import { entriesOf, statusOf, voteOf } from '../../src/domain/session';
+import { entriesOf, statusOf } from '../../src/domain/session';
 import { MINUTE, SECOND, later } from '../../src/domain/time';
+import { votesOf } from '../../src/domain/votes';
 import {
   at,
   begun,
@@ -182,7 +183,7 @@ describe('a rating', () => {
     const { actor, context } = await setup({ format: 'drill' });
     const twoFollowUps = [...begun, ...oneQuestion, ...oneQuestion.slice(3)];
     play(actor, [...twoFollowUps, { type: 'vote.chosen', vote: 'inclined' }, { type: 'rating.saved' }]);
-    expect(voteOf(context().session)).toBe('inclined');
+    expect(votesOf(context().session)).toEqual(['inclined']);
   });
 
   test('parts moved afterwards are a later entry and leave the log as it was', async () => {
@@ -202,7 +203,7 @@ describe('a rating', () => {
 
   test('a second look is a rating of its own and leads back to the debrief', async () => {
     const { actor, state, context } = await setup({ format: 'custom', questions: 1, probes: 1 });
-    play(actor, [...toRating, ...rated, { type: 'look.started', item: 0 }]);
+    play(actor, [...toRating, ...rated, { type: 'rating.opened', item: 0, occasion: 'second-look' }]);
     expect(state().value).toBe('rating');
     play(actor, [{ type: 'score.chosen', item: 'role', score: ratedAt(5) }, ...rated]);
     expect(state().value).toBe('debrief');
@@ -215,16 +216,25 @@ describe('a rating', () => {
   test('a second look may be left without a rating; a first one may not', async () => {
     const { actor, state } = await setup({ format: 'custom', questions: 1, probes: 1 });
     play(actor, toRating);
-    expect(state().can({ type: 'look.closed', now: at(0) })).toBe(false);
-    play(actor, [...rated, { type: 'look.started', item: 0 }, { type: 'look.closed' }]);
+    expect(state().can({ type: 'rating.closed', now: at(0) })).toBe(false);
+    play(actor, [
+      ...rated,
+      { type: 'rating.opened', item: 0, occasion: 'second-look' },
+      { type: 'rating.closed' },
+    ]);
     expect(state().value).toBe('debrief');
   });
 });
 
 test('a second look that is left half done keeps what was rated and written', async () => {
   const { actor, state, context } = await setup({ format: 'custom', questions: 1, probes: 1 });
-  play(actor, [...begun, ...oneQuestion, ...rated, { type: 'look.started', item: 0 }]);
-  play(actor, [{ type: 'change.written', text: 'Name the baseline.' }, { type: 'look.closed' }]);
+  play(actor, [
+    ...begun,
+    ...oneQuestion,
+    ...rated,
+    { type: 'rating.opened', item: 0, occasion: 'second-look' },
+  ]);
+  play(actor, [{ type: 'change.written', text: 'Name the baseline.' }, { type: 'rating.closed' }]);
   expect(state().value).toBe('debrief');
   expect(entriesOf(context().session, 'rated')[1]).toMatchObject({
     occasion: 'second-look',

@@ -4,7 +4,8 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, test } from 'vitest';
 import { lengthOf, PARTS, runningLength } from '../../src/domain/answer';
 import { LEVELS, rated as ratedAt, RATING_ITEMS } from '../../src/domain/rubric';
-import { entriesOf, placeOf } from '../../src/domain/session';
+import { placeOf } from '../../src/domain/place';
+import { entriesOf, itemOf } from '../../src/domain/session';
 import { epochMs, instant, type Instant } from '../../src/domain/time';
 import { interviewMachine, type InterviewEvent } from '../../src/interview/interview.machine';
 import { deadlineOf, type InterviewSnapshot } from '../../src/interview/interview.shell';
@@ -28,9 +29,21 @@ const steps: readonly InterviewEvent[] = [
   { type: 'answer.finished', now },
   { type: 'entry.kept', now },
   { type: 'rating.saved', now },
+  { type: 'rating.deferred', now },
+  { type: 'round.started', now },
+  { type: 'hold.ended', now },
   { type: 'debrief.closed', now },
 ];
 const trouble: readonly InterviewEvent[] = [{ type: 'entry.failed', now }, { type: 'interview.left' }];
+
+const twoRounds = {
+  format: 'custom',
+  rounds: 2,
+  questions: 2,
+  probes: 1,
+  ratings: 'round',
+  pressure: 'strict',
+} as const;
 
 /** Where a snapshot stands, without the times: keeps a walk finite. */
 function standing(snapshot: InterviewSnapshot): string {
@@ -50,18 +63,26 @@ function expectSound(snapshot: InterviewSnapshot, moment: Instant): void {
   const open = [asked, running, draft].filter((one) => one !== null);
   expect(open.length, 'one thing at a time').toBeLessThanOrEqual(1);
   for (const { item, probe, answer } of entriesOf(session, 'answered')) {
-    const question = session.plan.items[item]?.question;
-    expect(probe === null ? question : question?.ladder[probe], 'an answer has its question').toBeDefined();
+    const planned = itemOf(session.plan, item);
+    const isAsked = probe === null || (planned.kind === 'question' && planned.question.ladder[probe]);
+    expect(isAsked, 'an answer has its question').toBeTruthy();
     expect(lengthOf(answer), 'no negative length').toBeGreaterThanOrEqual(0);
   }
   if (running !== null) expect(runningLength(running.answer, moment)).toBeGreaterThanOrEqual(0);
-  const ratings = entriesOf(session, 'rated').map(({ item, occasion }) => `${item} ${occasion}`);
-  const gut = ratings.filter((rating) => rating.endsWith('gut'));
-  expect(new Set(gut).size, 'nothing rated twice on one occasion').toBe(gut.length);
+  for (const item of session.plan.items.keys()) {
+    const gut = entriesOf(session, 'rated').filter((one) => one.item === item && one.occasion === 'gut');
+    const deferred = entriesOf(session, 'deferred').filter((one) => one.item === item);
+    expect(gut.length, 'rated at once but once, unless put off').toBeLessThanOrEqual(1 + deferred.length);
+  }
+  const rounds = entriesOf(session, 'round-started').map(({ round }) => round);
+  expect(rounds, 'round after round').toEqual([...rounds.keys()].map((before) => before + 1));
   const prompts = entriesOf(session, 'answered').map(({ item, probe }) => `${item} ${probe}`);
   expect(new Set(prompts).size, 'nothing answered twice').toBe(prompts.length);
   if (deadlineOf(snapshot) !== null)
-    expect(snapshot.matches('asking'), 'a deadline belongs to its state').toBe(true);
+    expect(
+      snapshot.matches('asking') || snapshot.matches('answering'),
+      'a deadline belongs to its state',
+    ).toBe(true);
 }
 
 const hasWayOut = (snapshot: InterviewSnapshot): boolean =>
@@ -77,6 +98,37 @@ describe('every walk through the interview is sound', () => {
     });
     expect(paths.length).toBeGreaterThan(40);
     expect(paths.some(({ state }) => state.status === 'done')).toBe(true);
+    for (const { state } of paths) {
+      expectSound(state, now);
+      expect(hasWayOut(state)).toBe(true);
+    }
+  });
+
+  test('all shortest paths for two rounds that are rated at their end, strictly timed', async () => {
+    const paths = getShortestPaths(interviewMachine, {
+      input: interviewWith(await planWith(twoRounds)),
+      events: [...steps, ...trouble],
+      filterEvents: (snapshot, event) => snapshot.can(event),
+      serializeState: placed,
+    });
+    expect(paths.length).toBeGreaterThan(50);
+    for (const kind of ['break', 'rating', 'debrief'])
+      expect(paths.some(({ state }) => state.matches(kind as 'break'))).toBe(true);
+    expect(paths.some(({ state }) => state.status === 'done')).toBe(true);
+    for (const { state } of paths) {
+      expectSound(state, now);
+      expect(hasWayOut(state)).toBe(true);
+    }
+  });
+
+  test('all simple paths for two rounds of one question, rated at once or put off', async () => {
+    const paths = getSimplePaths(interviewMachine, {
+      input: interviewWith(await planWith({ ...twoRounds, questions: 1, probes: 0, pressure: 'untimed' })),
+      events: steps.filter(({ type }) => type !== 'answer.paused'),
+      filterEvents: (snapshot, event) => snapshot.can(event),
+      serializeState: standing,
+    });
+    expect(paths.length).toBeGreaterThan(50);
     for (const { state } of paths) {
       expectSound(state, now);
       expect(hasWayOut(state)).toBe(true);
@@ -104,6 +156,9 @@ describe('every walk through the interview is sound', () => {
         await planWith(),
         await planWith({ format: 'drill' }),
         await planWith({ format: 'custom', questions: 2, probes: 0, thinking: 0 }),
+        await planWith(twoRounds),
+        await planWith({ ...twoRounds, ratings: 'question', pressure: 'lights' }),
+        await planWith({ format: 'round', pressure: 'strict', pace: 1 }),
       ];
       for (let walk = 0; walk < 1000; walk += 1) {
         const draw = drawer(walk);
@@ -149,11 +204,15 @@ function drawer(seed: number) {
         { type: 'parts.set', marks: [{ part: one(PARTS), start: upTo(200_000) }], now: moment },
         { type: 'note.written', text: 'a note', now: moment },
         { type: 'text.written', text: 'a text' },
+        { type: 'time.extended', now: moment },
+        { type: 'session.kept' },
+        { type: 'vote.given', item: 0, vote: 'inclined', now: moment },
+        { type: 'rating.opened', item: upTo(3), occasion: 'gut' },
         { type: 'clock.jumped', by: upTo(5000), now: moment },
         { type: 'score.chosen', item: one(RATING_ITEMS), score: ratedAt(one(LEVELS)) },
         { type: 'principle.shown' },
-        { type: 'look.started', item: 0 },
-        { type: 'look.closed', now: moment },
+        { type: 'rating.opened', item: 0, occasion: 'second-look' },
+        { type: 'rating.closed', now: moment },
       ];
       return one(events);
     },

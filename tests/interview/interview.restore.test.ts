@@ -27,7 +27,10 @@ const states: readonly (readonly [string, readonly TimelessEvent[]])[] = [
   ['thinking about a follow-up', [...begun, ...oneQuestion.slice(0, 3)]],
   ['rating', [...begun, ...oneQuestion, { type: 'change.written', text: 'the number' }]],
   ['debrief', [...begun, ...oneQuestion, ...rated]],
-  ['a second look', [...begun, ...oneQuestion, ...rated, { type: 'look.started', item: 0 }]],
+  [
+    'a second look',
+    [...begun, ...oneQuestion, ...rated, { type: 'rating.opened', item: 0, occasion: 'second-look' }],
+  ],
   [
     'debrief with a commitment chosen',
     [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lengthOf } from '../../src/domain/answer';
-import { entriesOf } from '../../src/domain/session';
+import { allowanceOf, entriesOf } from '../../src/domain/session';
 import { MINUTE, SECOND } from '../../src/domain/time';
 import type { InterviewEvent } from '../../src/interview/interview.machine';
 import { interviewWith, planWith, type TimelessEvent } from './interview.world';
@@ -150,11 +150,48 @@ describe('the journal', () => {
   });
 });
 
+describe('trouble', () => {
+  test('a store that never answers is told within some seconds, and the interview goes on', async () => {
+    const { send, trouble, pass, state, shell } = await setup();
+    await send({ type: 'interview.started' }, { type: 'answer.started' });
+    trouble.hang = true;
+    await send({ type: 'answer.finished' });
+    expect(state().hasTag('keeping')).toBe(true);
+    await pass(5 * SECOND);
+    await pass(5 * SECOND);
+    expect(state().value).toBe('rating');
+    expect(shell.saved()).toBe('not-saved');
+  });
+
+  test('once there is space again everything is written, without a word from the person', async () => {
+    const { send, trouble, pass, shell, saved, context } = await setup();
+    await send({ type: 'interview.started' }, { type: 'answer.started' });
+    trouble.sessions = 2;
+    trouble.live = true;
+    await send({ type: 'answer.finished' });
+    expect(shell.saved()).toBe('not-saved');
+    trouble.live = false;
+    await pass(10 * SECOND);
+    await pass(SECOND);
+    expect(shell.saved()).toBe('saved');
+    expect(saved.at(-1)).toEqual(context().session);
+  });
+
+  test('where nothing can be kept, nothing is ever called saved', async () => {
+    const { send, keeping, shell } = await setup();
+    const told: string[] = [];
+    shell.onSaved(() => told.push(shell.saved()));
+    keeping.become('nowhere');
+    await send({ type: 'interview.started' }, { type: 'answer.started' });
+    expect(new Set(told)).toEqual(new Set(['not-saved']));
+  });
+});
+
 describe('time', () => {
   test('to think ends when the clock says so', async () => {
-    const { send, pass, state } = await setup();
+    const { send, pass, state, context } = await setup();
     await send({ type: 'interview.started' });
-    await pass(19 * SECOND);
+    await pass(allowanceOf(context().session.plan, { item: 0, probe: null }).thinking - SECOND);
     expect(state().value).toEqual({ asking: 'thinking' });
     await pass(SECOND);
     expect(state().value).toEqual({ asking: 'ready' });

@@ -1,7 +1,9 @@
 import { createActor } from 'xstate';
 import { openInterview, type Interview } from '../../src/domain/interview';
 import { codeOf } from '../../src/domain/interview-code';
-import { outlineOf, planOf, type Plan } from '../../src/domain/plan';
+import { outlineOf } from '../../src/domain/outline';
+import { planOf, type Plan } from '../../src/domain/plan';
+import { PRINCIPLE_IDS } from '../../src/domain/principle';
 import { openSession, type SessionId } from '../../src/domain/session';
 import { defaultSetup, type Setup } from '../../src/domain/setup';
 import { epochMs, instant, later, SECOND, type Instant, type Ms } from '../../src/domain/time';
@@ -17,11 +19,12 @@ export async function planWith(overrides: Partial<Setup> = {}): Promise<Plan> {
   const setup = { ...defaultSetup, ...overrides };
   const code = codeOf(7);
   const outline = outlineOf(testBank.index, setup, code);
-  const chunks = await Promise.all(outline.items.map(({ principle }) => testBank.chunk(principle)));
+  const chunks = await Promise.all(PRINCIPLE_IDS.map((principle) => testBank.chunk(principle)));
   const questions = new Map(
     chunks.flatMap((chunk) => chunk.questions).map((question) => [question.id, question]),
   );
-  return planOf(outline, questions, { setup, code, bank: testBank.index.version });
+  const round = await testBank.roundTexts();
+  return planOf(outline, { questions, round }, { setup, code, bank: testBank.index.version });
 }
 
 export const interviewWith = (plan: Plan): Interview =>

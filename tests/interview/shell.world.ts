@@ -6,6 +6,8 @@ import type { PageLife } from '../../src/ports/page-life';
 import type { SessionStore } from '../../src/ports/session-store';
 import { memoryLiveStore, memorySessionStore } from '../../src/services/storage/memory-stores';
 import { fakeClock } from '../fixtures/fake-clock';
+import { fakeKeeping } from '../fixtures/fake-keeping';
+import { loneTabs } from '../fixtures/fake-tabs';
 
 /** A page whose life the test leads. */
 export function fakePageLife(): PageLife & { readonly hide: () => void; readonly wake: () => void } {
@@ -25,11 +27,13 @@ export function fakePageLife(): PageLife & { readonly hide: () => void; readonly
 export function troubledStores() {
   const sessions = memorySessionStore();
   const live = memoryLiveStore();
-  const trouble = { sessions: 0, live: false };
+  const trouble = { sessions: 0, live: false, hang: false };
+  const hanging = (): Promise<never> => new Promise(() => undefined);
   const saved: Session[] = [];
   const troubledSessions: SessionStore = {
     ...sessions,
     save: async (session) => {
+      if (trouble.hang) return hanging();
       if (trouble.sessions > 0) {
         trouble.sessions -= 1;
         throw new DOMException('', 'QuotaExceededError');
@@ -41,7 +45,11 @@ export function troubledStores() {
   const troubledLive: LiveStore = {
     ...live,
     save: (record, epoch) =>
-      trouble.live ? Promise.reject(new DOMException('', 'QuotaExceededError')) : live.save(record, epoch),
+      trouble.hang
+        ? hanging()
+        : trouble.live
+          ? Promise.reject(new DOMException('', 'QuotaExceededError'))
+          : live.save(record, epoch),
   };
   return { sessions: troubledSessions, live: troubledLive, trouble, saved };
 }
@@ -54,9 +62,12 @@ export async function settled(): Promise<void> {
 export function shellWorld(interview: Interview, stores = troubledStores()) {
   const clock = fakeClock();
   const pageLife = fakePageLife();
+  const keeping = fakeKeeping();
   const endings: Ending[] = [];
-  const shell = runInterview({ interview, seen: clock.now() }, { clock, pageLife, ...stores }, (why) =>
-    endings.push(why),
+  const shell = runInterview(
+    { interview, seen: clock.now() },
+    { clock, pageLife, keeping, tabs: loneTabs(), ...stores },
+    (why) => endings.push(why),
   );
-  return { shell, clock, pageLife, endings, ...stores };
+  return { shell, clock, pageLife, keeping, endings, ...stores };
 }

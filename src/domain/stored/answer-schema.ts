@@ -15,10 +15,12 @@ const event = schemaFor<LogEvent>()(
     v.object({ kind: v.literal('parts-set'), at: length, marks: marksSchema }),
     v.object({ kind: v.literal('paused'), at: length }),
     v.object({ kind: v.literal('resumed'), at: length }),
+    v.object({ kind: v.literal('extended'), at: length, by: length }),
     v.object({ kind: v.literal('noted'), at: length }),
     v.object({ kind: v.literal('slept'), at: length, by: difference }),
     v.object({ kind: v.literal('away'), at: length, lasting: length }),
     v.object({ kind: v.literal('finished'), at: length }),
+    v.object({ kind: v.literal('ran-out'), at: length }),
   ]),
 );
 

@@ -11,7 +11,7 @@ import { schemaFor } from './schema-for';
 const FARTHEST = 8.64e15;
 
 const isNumber = (input: unknown): input is number => typeof input === 'number' && Number.isFinite(input);
-const isWords = (input: unknown): boolean => typeof input === 'string' && input.trim() !== '';
+export const isWords = (input: unknown): boolean => typeof input === 'string' && input.trim() !== '';
 
 export const epochMs = v.custom<EpochMs>(
   (input) => isNumber(input) && Math.abs(input) <= FARTHEST,
@@ -25,6 +25,7 @@ export const instant = schemaFor<Instant>()(
 /** Milliseconds that may be fewer than none. */
 export const difference = v.custom<number>(isNumber, 'a number of milliseconds');
 export const length = v.custom<number>((input) => isNumber(input) && input >= 0, '0 or more milliseconds');
+export const factor = v.custom<number>((input) => isNumber(input) && input >= 0, 'a number from 0');
 export const whole = v.custom<number>(
   (input) => Number.isSafeInteger(input) && Number(input) >= 0,
   'a whole number from 0',

@@ -26,6 +26,7 @@ export const interviewSchema = schemaFor<Interview>()(
       running: v.nullable(running),
       draft: v.nullable(draftSchema),
       commitment: v.nullable(commitment),
+      isHeld: v.boolean(),
       unsaved: v.boolean(),
     }),
     placed((interview) => [

@@ -11,15 +11,18 @@ export const promptSchema = schemaFor<Prompt>()(v.object(promptFields));
 
 export const wordingSchema = schemaFor<Wording>()(v.picklist(['usual', 'plain']));
 
-/** What is wrong with a place in a plan; nothing when the plan has it. */
+/** What is wrong with a place in a plan; nothing when the plan has it. Without a `probe` it is about a question as such. */
 export function promptFaults(
   plan: Plan,
   prompt: { readonly item: number; readonly probe?: number | null },
 ): Fault[] {
-  const planned = plan.items[prompt.item];
-  if (planned === undefined) return [{ at: ['item'], wanted: 'a question of the plan' }];
-  const probe = prompt.probe ?? null;
-  const isPlanned = probe === null || planned.question.ladder[probe] !== undefined;
+  const { item, probe } = prompt;
+  const planned = plan.items[item];
+  if (planned === undefined || (probe === undefined && planned.kind !== 'question'))
+    return [{ at: ['item'], wanted: 'a question of the plan' }];
+  const isPlanned =
+    typeof probe !== 'number' ||
+    (planned.kind === 'question' && planned.question.ladder[probe] !== undefined);
   return isPlanned ? [] : [{ at: ['probe'], wanted: 'a follow-up of the plan' }];
 }
 

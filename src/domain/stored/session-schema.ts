@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Entry, Session } from '../session';
 import { answerSchema, marksSchema } from './answer-schema';
-import { epochMs, length, ratingItem, sessionId, vote, whole } from './fields';
+import { difference, epochMs, length, ratingItem, sessionId, vote, whole } from './fields';
 import { placed } from './placed';
 import { planSchema } from './plan-schema';
 import { below, promptFaults, promptFields, wordingSchema } from './prompt-schema';
@@ -23,8 +23,11 @@ const entry = schemaFor<Entry>()(
       answer: answerSchema,
     }),
     v.object({ kind: v.literal('skipped'), at, ...promptFields }),
+    v.object({ kind: v.literal('round-started'), at, round: whole }),
+    v.object({ kind: v.literal('slept'), at, by: difference }),
     v.object({ kind: v.literal('marked'), at, ...promptFields, marks: marksSchema }),
     v.object({ kind: v.literal('rated'), at, ...ratingFields }),
+    v.object({ kind: v.literal('deferred'), at, item: whole }),
     v.object({ kind: v.literal('voted'), at, item: whole, vote }),
     v.object({ kind: v.literal('committed'), at, text: v.string(), from: v.nullable(ratingItem) }),
     v.object({ kind: v.literal('finished'), at }),

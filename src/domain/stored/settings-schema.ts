@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { PRINCIPLE_IDS } from '../principle';
 import { defaultSettings, type Settings } from '../settings';
-import { defaultSetup, FORMATS, LIMITS, type Setup } from '../setup';
+import { defaultSetup, FORMATS, LIMITS, MOST_DRILLED, RATING_TIMES, type Setup } from '../setup';
 import { MODES, PRESSURES, THINKING_SECONDS } from '../timing';
+import { questionId } from './fields';
 import { schemaFor } from './schema-for';
 
 const between = ({ least, most }: { readonly least: number; readonly most: number }) =>
@@ -18,6 +19,10 @@ const setupSchema = schemaFor<Setup>()(
     thinking: v.fallback(v.picklist(THINKING_SECONDS), defaultSetup.thinking),
     timer: v.fallback(v.picklist(['shown', 'hidden']), defaultSetup.timer),
     showPrinciple: v.fallback(v.boolean(), defaultSetup.showPrinciple),
+    readsAloud: v.fallback(v.boolean(), defaultSetup.readsAloud),
+    ratings: v.fallback(v.picklist(RATING_TIMES), defaultSetup.ratings),
+    drilled: v.fallback(v.pipe(v.array(questionId), v.maxLength(MOST_DRILLED)), []),
+    rounds: v.fallback(between(LIMITS.rounds), defaultSetup.rounds),
     questions: v.fallback(between(LIMITS.questions), defaultSetup.questions),
     probes: v.fallback(between(LIMITS.probes), defaultSetup.probes),
   }),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Status } from '../session';
 import { FORMATS } from '../setup';
 import type { Summary } from '../summary';
-import { epochMs, questionId, sessionId, vote } from './fields';
+import { epochMs, questionId, sessionId, vote, whole } from './fields';
 import { schemaFor } from './schema-for';
 import { bandSchema } from './timing-schema';
 
@@ -14,7 +14,8 @@ export const summarySchema = schemaFor<Summary>()(
     started: epochMs,
     format: v.picklist(FORMATS),
     status,
-    vote: v.nullable(vote),
+    votes: v.array(vote),
+    rounds: whole,
     deleted: v.nullable(epochMs),
     band: v.nullable(bandSchema),
     questions: v.array(questionId),

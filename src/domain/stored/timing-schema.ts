@@ -5,12 +5,16 @@ import { schemaFor } from './schema-for';
 
 export const bandSchema = schemaFor<Band>()(
   v.pipe(
-    v.object({ from: length, to: length, amber: length }),
+    v.object({ from: length, to: length, amber: length, grace: length }),
     v.check(({ from, to, amber }) => from <= to && to <= amber, 'a target that runs from green to amber'),
   ),
 );
 
-const allowance = v.object({ thinking: length, band: v.nullable(bandSchema) });
+const allowance = v.object({
+  thinking: length,
+  band: v.nullable(bandSchema),
+  limit: v.nullable(length),
+});
 
 export const timingSchema = schemaFor<Timing>()(
   v.object({

@@ -1,7 +1,10 @@
 import type { UseStore } from 'idb-keyval';
 import { connect, type Access, type Connection } from './connection';
+import { isConnectionLost } from './lost-connection';
 import { ReadOnlyError } from './storage-errors';
 import type { StoreName } from './stores';
+
+type Stores = readonly [StoreName, ...StoreName[]];
 
 /** One shared connection to all that is kept. */
 export interface Database {
@@ -9,24 +12,28 @@ export interface Database {
   open(): Promise<Access>;
   /** One store, for the functions of idb-keyval. */
   store(name: StoreName): UseStore;
-  read<T>(stores: readonly StoreName[], run: (transaction: IDBTransaction) => Promise<T>): Promise<T>;
+  read<T>(stores: Stores, run: (transaction: IDBTransaction) => Promise<T>): Promise<T>;
   /**
    * Writes all or nothing, and resolves once it is on disk. `run` may await requests of its transaction, nothing else.
+   * As every `run`, it runs twice when the browser closes the connection meanwhile.
    * Rejects with `ReadOnlyError` where the database is newer than the code.
    */
-  write<T>(stores: readonly StoreName[], run: (transaction: IDBTransaction) => T | Promise<T>): Promise<T>;
+  write<T>(stores: Stores, run: (transaction: IDBTransaction) => T | Promise<T>): Promise<T>;
 }
 
 export interface DatabaseOptions {
   /** Another tab holds an older version open, and must be closed before anything can be read or kept. */
   readonly onBlocked: () => void;
+  readonly onOpening?: () => void;
+  readonly onOpened?: (access: Access) => void;
+  /** That of the browser unless it is given; read only when it is opened, as a browser may forbid even that. */
   readonly factory?: IDBFactory;
   readonly name?: string;
   readonly version?: number;
 }
 
 export function openDatabase(options: DatabaseOptions): Database {
-  const { factory = indexedDB, name = 'greenroom', version = 1, onBlocked } = options;
+  const { name = 'greenroom', version = 1, onBlocked } = options;
   let shared: Promise<Connection> | null = null;
 
   function connection(): Promise<Connection> {
@@ -34,14 +41,22 @@ export function openDatabase(options: DatabaseOptions): Database {
     const forget = (): void => {
       if (shared === opening) shared = null;
     };
-    const opening = connect({ factory, name, version, onBlocked, onGone: forget });
+    const opening = openAnew(forget);
     shared = opening;
     opening.catch(forget);
     return opening;
   }
 
+  async function openAnew(onGone: () => void): Promise<Connection> {
+    options.onOpening?.();
+    const factory = options.factory ?? indexedDB;
+    const opened = await connect({ factory, name, version, onBlocked, onGone });
+    options.onOpened?.(opened.access);
+    return opened;
+  }
+
   async function transact<T>(
-    stores: readonly StoreName[],
+    stores: Stores,
     mode: IDBTransactionMode,
     run: (transaction: IDBTransaction) => T,
   ): Promise<Awaited<T>> {
@@ -50,8 +65,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     try {
       return await run(begin(opened, stores, mode));
     } catch (error) {
-      if (!(error instanceof ClosedError)) throw error;
-      // The browser closed it without a word. Nothing of `run` has begun, so it may run once more.
+      if (!(await isConnectionLost(opened.database, stores[0], error))) throw error;
+      // What was begun is undone as a whole, so it may run once more.
       if (shared === first) shared = null;
       return await run(begin(await connection(), stores, mode));
     }
@@ -66,21 +81,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
-class ClosedError extends Error {}
-
-function begin(
-  { database, access }: Connection,
-  stores: readonly StoreName[],
-  mode: IDBTransactionMode,
-): IDBTransaction {
+function begin({ database, access }: Connection, stores: Stores, mode: IDBTransactionMode): IDBTransaction {
   if (mode === 'readwrite' && access === 'read-only') throw new ReadOnlyError();
-  try {
-    return database.transaction([...stores], mode, { durability: 'strict' });
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'InvalidStateError')
-      throw new ClosedError('The connection is closed.', { cause: error });
-    throw error;
-  }
+  return database.transaction([...stores], mode, { durability: 'strict' });
 }
 
 /** A throw anywhere aborts the transaction, else what was put before it would be kept alone. */
@@ -96,8 +99,13 @@ async function whole<T>(
       reject(transaction.error ?? new DOMException('The write was aborted.', 'AbortError'));
     };
   });
-  const [result] = await Promise.all([runOrAbort(transaction, run), completed]);
-  return result;
+  try {
+    const [result] = await Promise.all([runOrAbort(transaction, run), completed]);
+    return result;
+  } catch (error) {
+    // Where the browser aborted it, `run` only saw its requests fail.
+    throw transaction.error ?? error;
+  }
 }
 
 async function runOrAbort<T>(

@@ -1,17 +1,20 @@
 import { promisifyRequest } from 'idb-keyval';
+import type { SessionId } from '../../domain/session';
 import { packSession } from '../../domain/stored/stored-session';
 import type { SessionStore } from '../../ports/session-store';
 import type { Database } from './database';
 import { eraseDeleted } from './erase-deleted';
 import { mendAllSummaries, mendSummaries } from './mend-summaries';
-import { newestSummaries } from './newest-summaries';
+import { countStanding, newestSummaries } from './newest-summaries';
 import { checkMayReplace, readSession, summaryRecord } from './session-records';
-import { STANDING } from './stores';
+import { setAsideSessions } from './set-aside';
 
 const BOTH = ['sessions', 'summaries'] as const;
 
 /** Sessions and their summaries, one record a key, always written together. */
 export function idbSessionStore(database: Database): SessionStore {
+  /** Found out by this page to be unreadable: their summaries count no more, even where they cannot be taken away. */
+  const lost = new Set<SessionId>();
   let mended: Promise<void> | null = null;
 
   /** Once a page. What cannot be mended now, as the disk is full or may only be read, stops no list. */
@@ -22,39 +25,59 @@ export function idbSessionStore(database: Database): SessionStore {
     return mended;
   }
 
+  const mend = (ids: readonly SessionId[]): Promise<void> =>
+    mendSummaries(database, ids).catch(() => undefined);
+
+  async function takeOffList(ids: readonly SessionId[]): Promise<void> {
+    const found = ids.filter((id) => !lost.has(id));
+    for (const id of found) lost.add(id);
+    if (found.length > 0) await mend(found);
+  }
+
   return {
     save: (session) =>
       database.write(BOTH, async (transaction) => {
         const sessions = transaction.objectStore('sessions');
-        checkMayReplace(await promisifyRequest<unknown>(sessions.get(session.id)), session.id);
+        checkMayReplace(await promisifyRequest<unknown>(sessions.get(session.id)), session);
         sessions.put(packSession(session), session.id);
         transaction.objectStore('summaries').put(summaryRecord(session), session.id);
       }),
 
-    load: (id) =>
-      database.read(['sessions'], async (transaction) =>
+    async load(id) {
+      const loaded = await database.read(['sessions'], async (transaction) =>
         readSession(await promisifyRequest<unknown>(transaction.objectStore('sessions').get(id)), id),
-      ),
+      );
+      // Who wants to see a session need not wait for that.
+      if (loaded.kind === 'damaged' || loaded.kind === 'newer') void takeOffList([id]);
+      else lost.delete(id);
+      return loaded;
+    },
 
     async newest(limit) {
       await mendOnce();
-      const { summaries, unreadable } = await database.read(BOTH, (transaction) =>
-        newestSummaries(transaction, limit),
-      );
-      if (unreadable.length > 0) await mendSummaries(database, unreadable).catch(() => undefined);
+      const {
+        summaries,
+        unreadable,
+        lost: found,
+      } = await database.read(BOTH, (transaction) => newestSummaries(transaction, limit, lost));
+      for (const id of found) lost.add(id);
+      if (unreadable.length > 0) await mend(unreadable);
       return summaries;
     },
 
     async count() {
       await mendOnce();
-      return database.read(['summaries'], (transaction) =>
-        promisifyRequest(transaction.objectStore('summaries').index(STANDING).count()),
-      );
+      return database.read(['summaries'], (transaction) => countStanding(transaction, lost));
+    },
+
+    async setAside() {
+      await mendOnce();
+      return database.read(BOTH, (transaction) => setAsideSessions(transaction, lost));
     },
 
     async eraseDeleted(before) {
       await mendOnce();
-      await database.write(BOTH, (transaction) => eraseDeleted(transaction, before));
+      await takeOffList(await database.write(BOTH, (transaction) => eraseDeleted(transaction, before)));
     },
   };
 }

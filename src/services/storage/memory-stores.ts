@@ -6,6 +6,7 @@ import type { Epoch, LiveInterview, LiveStore } from '../../ports/live-store';
 import type { SessionStore } from '../../ports/session-store';
 import type { SettingsStore } from '../../ports/settings-store';
 import { readLive } from './live-record';
+import { asideOf, newestFirst } from './set-aside';
 import { checkMayReplace, readSession } from './session-records';
 import { readSettings, settingsRecord } from './settings-record';
 import { KeptRecordError } from './storage-errors';
@@ -23,7 +24,7 @@ export function memorySessionStore(records: ReadonlyMap<SessionId, unknown> = ne
 
   return {
     save: async (session) => {
-      checkMayReplace(kept.get(session.id), session.id);
+      checkMayReplace(kept.get(session.id), session);
       kept.set(session.id, structuredClone(packSession(session)));
     },
     load: async (id) => structuredClone(readSession(kept.get(id), id)),
@@ -32,6 +33,7 @@ export function memorySessionStore(records: ReadonlyMap<SessionId, unknown> = ne
         .toSorted((a, b) => b.started - a.started)
         .slice(0, Math.max(0, limit)),
     count: async () => standing().length,
+    setAside: async () => [...kept].flatMap(([id, raw]) => asideOf(raw, id)).toSorted(newestFirst),
     eraseDeleted: async (before) => {
       for (const { id, deleted } of summaries()) if (deleted !== null && deleted < before) kept.delete(id);
     },

@@ -1,6 +1,6 @@
 import { parseSession } from '../../domain/stored/stored-session';
 import { packSummary, parseSummary } from '../../domain/stored/stored-summary';
-import type { Session, SessionId } from '../../domain/session';
+import { isGrownFrom, type Session, type SessionId } from '../../domain/session';
 import { summarise, type Summary } from '../../domain/summary';
 import type { EpochMs } from '../../domain/time';
 import type { LoadedSession } from '../../ports/session-store';
@@ -14,10 +14,11 @@ export function readSession(raw: unknown, id: SessionId): LoadedSession {
   return { kind: 'damaged', reason: 'session.id: wanted the id that it is kept under' };
 }
 
-/** Throws where writing would lose a record that this build cannot read. */
-export function checkMayReplace(raw: unknown, id: SessionId): void {
-  const { kind } = readSession(raw, id);
-  if (kind === 'damaged' || kind === 'newer') throw new KeptRecordError(kind);
+/** Throws where writing would lose a record that this build cannot read, or what another tab has added. */
+export function checkMayReplace(raw: unknown, session: Session): void {
+  const kept = readSession(raw, session.id);
+  if (kept.kind === 'damaged' || kept.kind === 'newer') throw new KeptRecordError(kept.kind);
+  if (kept.kind === 'found' && !isGrownFrom(session, kept.session)) throw new KeptRecordError('fuller');
 }
 
 /** A summary that is not the one of its key counts as unreadable. */

@@ -9,7 +9,7 @@ export class ReadOnlyError extends Error {
 /** What is stored there cannot be read by this build, and must not be lost. */
 export class KeptRecordError extends Error {
   override readonly name = 'KeptRecordError';
-  constructor(kind: 'newer' | 'damaged') {
+  constructor(kind: 'newer' | 'damaged' | 'fuller') {
     super(`The stored record is ${kind} and is left as it is.`);
   }
 }

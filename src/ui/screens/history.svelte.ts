@@ -5,6 +5,7 @@ import { summarise, type Summary } from '../../domain/summary';
 import type { EpochMs } from '../../domain/time';
 import type { Backstage } from '../../interview/backstage';
 import type { Ports } from '../../ports/ports';
+import type { SetAside } from '../../ports/session-store';
 
 /** So many rows at first, and so many more each time. */
 const PAGE = 50;
@@ -18,6 +19,8 @@ export interface History {
   /** When they were read. */
   readonly at: EpochMs;
   readonly hasOlder: boolean;
+  /** Records that cannot be read, and so stand in no list. */
+  readonly setAside: readonly SetAside[];
   isDeleted(id: SessionId): boolean;
   /** Reads the newest; rejects when they cannot be read. */
   read(): Promise<void>;
@@ -35,6 +38,7 @@ export function openHistory(
   let standing = $state.raw<readonly Summary[] | null>(null);
   /** What was deleted here stays in its place, to be undone. */
   let gone = $state.raw<readonly Summary[]>([]);
+  let setAside = $state.raw<readonly SetAside[]>([]);
   let count = $state(0);
   let at = $state(clock.now().wall);
 
@@ -49,6 +53,19 @@ export function openHistory(
     standing = newest.filter(({ id }) => !isDeleted(id));
     count = all;
     at = clock.now().wall;
+    void examine(newest);
+  }
+
+  /** A summary may be sound and its session not: those in sight are looked at behind the list, one after another. */
+  async function examine(shown: readonly Summary[]): Promise<void> {
+    const unreadable: SessionId[] = [];
+    for (const { id } of shown) {
+      const loaded = await store.load(id).catch(() => null);
+      if (loaded?.kind === 'damaged' || loaded?.kind === 'newer') unreadable.push(id);
+    }
+    setAside = await store.setAside().catch(() => []);
+    standing = standing?.filter(({ id }) => !unreadable.includes(id)) ?? null;
+    count = await store.count().catch(() => count);
   }
 
   async function change(id: SessionId, how: (session: Session, at: EpochMs) => Session): Promise<Summary> {
@@ -74,6 +91,9 @@ export function openHistory(
     },
     get at() {
       return at;
+    },
+    get setAside() {
+      return setAside;
     },
     get hasOlder() {
       return standing !== null && count > standing.length;

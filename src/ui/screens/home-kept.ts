@@ -1,7 +1,6 @@
 import type { Summary } from '../../domain/summary';
 import type { EpochMs } from '../../domain/time';
-import type { Backstage } from '../../interview/backstage';
-import type { LiveInterview } from '../../ports/live-store';
+import type { Backstage, LeftInterview } from '../../interview/backstage';
 import type { Ports } from '../../ports/ports';
 
 /** From so many sessions follows what to practise. */
@@ -10,7 +9,7 @@ const LOOKED_AT = 50;
 /** What stands on the device, and when it was read. */
 export interface Kept {
   readonly at: EpochMs;
-  readonly left: LiveInterview | null;
+  readonly left: LeftInterview | null;
   /** `null` when they cannot be read. */
   readonly sessions: { readonly newest: readonly Summary[]; readonly count: number } | null;
 }

@@ -2,8 +2,11 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   begin,
+  extend,
+  extensionsOf,
   finish,
   lengthOf,
+  limitAt,
   marksOf,
   noteSleep,
   PARTS,
@@ -11,6 +14,7 @@ import {
   pressPart,
   resume,
   runningLength,
+  runOut,
   segmentsOf,
   setMarks,
   takeUp,
@@ -57,6 +61,7 @@ const happenings: fc.Arbitrary<Happening> = fc.oneof(
     (so) => ({ ...so, answer: pause(so.answer, so.now), isStopped: true }),
     (so) => ({ ...so, answer: resume(so.answer, so.now), isStopped: false }),
     (so) => ({ ...so, answer: writeNote(so.answer, 'A note', so.now) }),
+    (so) => ({ ...so, answer: extend(so.answer, 30_000, so.now) }),
   ),
   // The system clock is set, or the device slept: the page's own clock knows nothing of it.
   fc.integer({ min: -1e8, max: 1e8 }).map((by): Happening => (so) => {
@@ -95,6 +100,20 @@ test('parts start where the stopwatch stood when they were pressed', () => {
   fc.assert(
     fc.property(answers, (watched) => {
       expect(marksOf(watched.answer.log)).toEqual(watched.marks);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('an answer comes to its limit when the stopwatch does, and what is noticed later changes nothing of that', () => {
+  fc.assert(
+    fc.property(answers, length, ({ answer, stopwatch, isStopped }, limit) => {
+      const end = limit + extensionsOf(answer).by;
+      fc.pre(!isStopped || end <= stopwatch);
+      const cut = runOut(answer, limit);
+      expect(lengthOf(cut)).toBe(end);
+      expect(timesOf(cut)).toEqual(timesOf(cut).toSorted((a, b) => a - b));
+      if (end >= stopwatch) expect(runningLength(answer, limitAt(answer, limit))).toBe(end);
     }),
     { numRuns: 500 },
   );

@@ -16,7 +16,6 @@ import {
   segmentsOf,
   setMarks,
   takeUp,
-  timeAt,
   timeByPart,
   writeNote,
   writeText,
@@ -83,13 +82,6 @@ describe('the length of an answer', () => {
     expect(jumped.log.at(-1)).toEqual({ kind: 'slept', at: 10 * SECOND, by: 3600 * SECOND });
     expect(seconds(lengthOf(finish(jumped, instant(at(3670).wall, at(70).mono))))).toBe(70);
   });
-});
-
-test('a moment within an absence has the time at which it began', () => {
-  const { log } = afterGap(running(), 20, 600);
-  expect([19, 20, 300, 620, 621].map((second) => seconds(timeAt(log, second * SECOND)))).toEqual([
-    19, 20, 20, 20, 21,
-  ]);
 });
 
 test('what is kept of an answer is its beginning, its log, the note and the text', () => {

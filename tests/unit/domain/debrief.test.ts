@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
+  axisFor,
   durationOf,
   headlineOf,
   isPrincipleKnown,
-  isVoteMissing,
   sharesSentence,
   targetText,
   timeCountOf,
@@ -12,6 +12,7 @@ import {
 } from '../../../src/domain/debrief';
 import { withEntries, type Session } from '../../../src/domain/session';
 import { epochMs, MINUTE, SECOND } from '../../../src/domain/time';
+import { loopSession } from '../../fixtures/loop-session';
 import { finishedSession, threeAnswers, unfinishedSession } from '../../fixtures/session';
 
 const [first, second, third] = threeAnswers;
@@ -72,6 +73,16 @@ describe('the headline', () => {
   });
 });
 
+describe('the headline of a loop', () => {
+  test('begins with its rounds, and says hours where it took them', () => {
+    expect(headlineOf(loopSession())).toBe('Five rounds, 15 questions, 75 follow-ups, 2 hours 5 minutes.');
+  });
+
+  test('counts the rounds that were begun', () => {
+    expect(headlineOf(loopSession({ upTo: 2 }))).toMatch(/^Two rounds, six questions, 30 follow-ups/u);
+  });
+});
+
 describe('time against the target', () => {
   test('is counted over openings and follow-ups, each by its own target', () => {
     // 2:41 and 1:44 inside, 3:20 past; follow-ups 1:11 and 0:47 inside, 2:07 past.
@@ -96,7 +107,7 @@ describe('time against the target', () => {
     expect(timeSentence(count)).toBe(sentence);
   });
 
-  const band = { from: 90 * SECOND, to: 180 * SECOND, amber: 240 * SECOND };
+  const band = { from: 90 * SECOND, to: 180 * SECOND, amber: 240 * SECOND, grace: 0 };
   test.each([
     [89.9, '1\u00a0s short of the target'],
     [20, '1:10 short of the target'],
@@ -142,18 +153,45 @@ describe('the parts of all opening answers', () => {
   });
 });
 
-describe('the vote', () => {
-  test('is missing where the last question was skipped', () => {
-    expect(isVoteMissing(lastSkipped)).toBe(true);
+describe('the axis', () => {
+  test('is one for an answer and its follow-ups, and one for all opening answers', () => {
+    const long = finishedSession({ told: [first, { ...second, opening: { seconds: 400 } }, third] });
+    expect(axisFor(long, 0)).toBe(5 * MINUTE);
+    expect(axisFor(long, 1)).toBe(7 * MINUTE);
+    expect(axisFor(long)).toBe(7 * MINUTE);
   });
 
-  test('is not missing once it is given', () => {
-    expect(isVoteMissing(finishedSession())).toBe(false);
+  test('of all opening answers is not stretched by a follow-up', () => {
+    const long = finishedSession({ told: [{ ...first, followUps: [{ seconds: 400 }] }, second, third] });
+    expect([axisFor(long, 0), axisFor(long)]).toEqual([7 * MINUTE, 5 * MINUTE]);
   });
 
-  test('is not due when nothing was answered', () => {
-    const skipped = { opening: 'skipped', followUps: [], levels: {} } as const;
-    expect(isVoteMissing(finishedSession({ told: [skipped, skipped, skipped], vote: null }))).toBe(false);
+  test('shows the time that was added and not used', () => {
+    const cutOff = loopSession({
+      setup: { format: 'round', pressure: 'strict' },
+      pressed: { item: 1, extensions: 2 },
+    });
+    const entries = cutOff.entries.map((entry) =>
+      entry.kind === 'answered' && entry.item === 1 && entry.probe === null
+        ? {
+            ...entry,
+            answer: {
+              ...entry.answer,
+              log: [...entry.answer.log.slice(0, -1), { kind: 'finished', at: 130 * SECOND } as const],
+            },
+          }
+        : entry,
+    );
+    expect(axisFor({ ...cutOff, entries }, 1)).toBe(4 * MINUTE);
+  });
+
+  test('ends where a strict answer was cut off', () => {
+    const strict = loopSession({
+      setup: { format: 'round', pressure: 'strict' },
+      pressed: { item: 1, extensions: 2 },
+    });
+    expect(axisFor(strict, 1)).toBe(4 * MINUTE);
+    expect(axisFor(strict, 2)).toBe(3 * MINUTE);
   });
 });
 
@@ -161,6 +199,12 @@ describe('the principle', () => {
   test('stays hidden while its question may still be asked', () => {
     const session = unfinishedSession();
     expect([0, 1, 2].map((item) => isPrincipleKnown(session, item))).toEqual([true, false, false]);
+  });
+
+  test('stays hidden while its rating is put off, though half of it was kept', () => {
+    const halfRated = unfinishedSession();
+    const at = halfRated.started;
+    expect(isPrincipleKnown(withEntries(halfRated, { kind: 'deferred', at, item: 0 }), 0)).toBe(false);
   });
 
   test('is known once the session has ended', () => {

@@ -2,34 +2,38 @@ import { describe, expect, test } from 'vitest';
 import {
   changeDraft,
   chooseScore,
-  closeSecondLook,
-  finishAnswer,
-  goOn,
+  closeRating,
+  deferRating,
+  giveVote,
   guessPrinciple,
-  isSecondLook,
+  isLateRating,
+  isUntouched,
   isVoteAsked,
-  moveMarks,
-  openInterview,
+  mayDefer,
+  mayOpenRating,
   openRating,
   saveRating,
-  skip,
-  start,
-  startAnswer,
-  voteLate,
-  type Interview,
-} from '../../../src/domain/interview';
-import type { Plan } from '../../../src/domain/plan';
+} from '../../../src/domain/interview-rating';
+import { openInterview, type Interview } from '../../../src/domain/interview';
+import { finishAnswer } from '../../../src/domain/interview-answering';
+import { goOn, start } from '../../../src/domain/interview-course';
+import { skip, startAnswer, startRound } from '../../../src/domain/interview-asking';
+import { placeOf, ratingsOwed } from '../../../src/domain/place';
+import { questionsOf, type Plan } from '../../../src/domain/plan';
 import { NOT_RATED, rated } from '../../../src/domain/rubric';
-import { entriesOf, ratingOf, statusOf, voteOf } from '../../../src/domain/session';
+import { entriesOf, ratingOf, statusOf } from '../../../src/domain/session';
+import { FORMATS } from '../../../src/domain/setup';
 import { SECOND } from '../../../src/domain/time';
+import { ballotsOwed, votesOf } from '../../../src/domain/votes';
 import { emptySession, instantAt, opening, planWith } from '../../fixtures/interview';
+import { planOfRounds } from '../../fixtures/rounds';
 import { finishedSession, interviewAtDebrief } from '../../fixtures/session';
 
 const at = (seconds: number) => instantAt(seconds * SECOND);
 
 /** An interview of one question without follow-ups, told and to be rated. */
 function toRate(overrides: Partial<Plan> = {}): Interview {
-  const items = planWith().items.map((item) => ({ ...item, probes: 0 }));
+  const items = questionsOf(planWith()).map(([, item]) => ({ ...item, probes: 0 }));
   const plan = planWith({ items: items.slice(0, 1), ...overrides });
   const begun = goOn(start(openInterview(emptySession(plan)), at(0)), at(0));
   return goOn(finishAnswer(startAnswer(begun, at(10)), at(100)), at(100));
@@ -119,39 +123,220 @@ describe('a rating', () => {
   });
 });
 
+/** An interview of rounds at its first rating: all questions of the first round are told. */
+function toRateRound(plan: Plan = planOfRounds({ rounds: 1 })): Interview {
+  let so = goOn(start(openInterview(emptySession(plan)), at(0)), at(0));
+  while (so.asked !== null) so = goOn(finishAnswer(startAnswer(so, at(10)), at(100)), at(100));
+  return so;
+}
+
+const saved = (interview: Interview, second: number): Interview =>
+  goOn(saveRating(interview, at(second)), at(second));
+const deferred = (interview: Interview, second: number): Interview =>
+  goOn(deferRating(interview, at(second)), at(second));
+
 describe('the vote', () => {
-  test('is asked for at the last question of a round only', () => {
-    const items = planWith().items.map((item) => ({ ...item, probes: 0 }));
-    const first = toRate({ items: items.slice(0, 2) });
+  test('is asked for at the last rating of a round only', () => {
+    const first = toRateRound();
+    expect([first.draft?.item, isVoteAsked(first)]).toEqual([0, false]);
+    const second = saved(first, 150);
+    expect([second.draft?.item, isVoteAsked(second)]).toEqual([1, true]);
+    expect(isVoteAsked(saved(second, 200))).toBe(false);
+  });
+
+  test('is asked for at the last rating that is not put off', () => {
+    expect(isVoteAsked(deferred(toRateRound(), 150))).toBe(true);
+  });
+
+  test('is asked for at the last question of a round whose questions are rated at once', () => {
+    const first = toRate({ items: planOfRounds({ rounds: 1 }).items });
     expect(isVoteAsked(first)).toBe(false);
-    const second = goOn(saveRating(first, at(150)), at(150));
-    const told = goOn(finishAnswer(startAnswer(second, at(160)), at(250)), at(250));
-    expect(told.draft?.item).toBe(1);
-    expect(isVoteAsked(told)).toBe(true);
-    expect(isVoteAsked(saveRating(told, at(300)))).toBe(false);
+    const told = saved(first, 150);
+    const second = goOn(finishAnswer(startAnswer(told, at(160)), at(250)), at(250));
+    expect([second.draft?.item, isVoteAsked(second)]).toEqual([1, true]);
+  });
+
+  test('is asked for at the rating before, when the last question was skipped', () => {
+    const plan = planOfRounds({ rounds: 1 });
+    const begun = goOn(start(openInterview(emptySession(plan)), at(0)), at(0));
+    const told = goOn(finishAnswer(startAnswer(begun, at(10)), at(100)), at(100));
+    const skipped = goOn(skip(told, at(110)), at(110));
+    expect([skipped.draft?.item, isVoteAsked(skipped)]).toEqual([0, true]);
   });
 
   test('is asked for at each question of a drill', () => {
-    expect(
-      isVoteAsked(
-        toRate({ format: 'drill', items: planWith().items.map((item) => ({ ...item, probes: 0 })) }),
-      ),
-    ).toBe(true);
+    expect(isVoteAsked(toRate({ format: 'drill', items: planOfRounds({ rounds: 1 }).items }))).toBe(true);
   });
 
-  test('can be given late, for the last question, when that was skipped', () => {
-    const two = planWith({ items: planWith().items.slice(0, 2) });
-    const begun = goOn(start(openInterview(emptySession(two)), at(0)), at(0));
-    const end = goOn(skip(goOn(skip(begun, at(1)), at(1)), at(2)), at(2));
-    const voted = voteLate(end, 'not-inclined', at(9));
+  test('is asked for with a late rating, where it is still owed', () => {
+    const end = deferred(deferred(toRateRound(), 150), 160);
+    expect(statusOf(end.session)).toBe('finished');
+    expect(isVoteAsked(openRating(end, 0, 'gut'))).toBe(true);
+    expect(isVoteAsked(openRating(giveVote(end, 0, 'inclined', at(170)), 0, 'gut'))).toBe(false);
+  });
+
+  test('can be given apart from a rating, for any question of its round, and again', () => {
+    const end = saved(saved(toRateRound(), 150), 160);
+    expect(ballotsOwed(end.session)).toHaveLength(1);
+    const voted = giveVote(end, 0, 'not-inclined', at(170));
     expect(voted.session.entries.at(-1)).toEqual({
       kind: 'voted',
-      at: at(9).wall,
-      item: 1,
+      at: at(170).wall,
+      item: 0,
       vote: 'not-inclined',
     });
-    expect(voteLate(voted, 'not-inclined', at(10))).toBe(voted);
-    expect(voteOf(voteLate(voted, 'inclined', at(11)).session)).toBe('inclined');
+    expect(votesOf(giveVote(voted, 1, 'inclined', at(190)).session)).toEqual(['inclined']);
+    expect(entriesOf(voted.session, 'finished')).toHaveLength(1);
+  });
+
+  test('that is the same as before is not given twice', () => {
+    const voted = giveVote(toRateRound(), 0, 'not-inclined', at(170));
+    expect(giveVote(voted, 1, 'not-inclined', at(180))).toBe(voted);
+  });
+
+  test('is given in a break for the round behind it, and ends nothing', () => {
+    const atBreak = saved(saved(toRateRound(planOfRounds()), 150), 160);
+    const voted = giveVote(atBreak, 1, 'strongly-inclined', at(170));
+    expect(placeOf(voted.session)).toEqual({ kind: 'break', round: 1 });
+    expect(ballotsOwed(voted.session)).toEqual([]);
+  });
+
+  test('is given for no opener and for nothing that was not planned', () => {
+    const framed = toRateRound(planOfRounds({ rounds: 1, isFramed: true }));
+    expect(giveVote(framed, 0, 'inclined', at(170))).toBe(framed);
+    expect(giveVote(framed, 99, 'inclined', at(170))).toBe(framed);
+  });
+});
+
+describe('putting a rating off', () => {
+  const begun = (): Interview => {
+    const scored = chooseScore(toRateRound(), 'event', rated(4));
+    return changeDraft(guessPrinciple(scored, 'frugality'), { change: 'The number.' });
+  };
+
+  test('leaves it as it was, and the next one is given', () => {
+    const next = deferred(toRateRound(), 150);
+    expect(next.session.entries.at(-1)).toEqual({ kind: 'deferred', at: at(150).wall, item: 0 });
+    expect(entriesOf(next.session, 'rated')).toEqual([]);
+    expect(next.draft).toMatchObject({ item: 1, scores: {} });
+  });
+
+  test('keeps what was chosen, as a rating before it', () => {
+    const next = deferRating(begun(), at(150));
+    expect(next.session.entries.slice(-2).map(({ kind }) => kind)).toEqual(['rated', 'deferred']);
+    expect(ratingOf(next.session, 0, 'gut')).toMatchObject({
+      scores: { event: rated(4), role: NOT_RATED },
+      guess: 'frugality',
+      change: 'The number.',
+    });
+    expect(ratingsOwed(next.session)).toContain(0);
+  });
+
+  test('keeps the vote that was given with it', () => {
+    const last = changeDraft(saved(toRateRound(), 150), { vote: 'inclined' });
+    expect(votesOf(deferRating(last, at(160)).session)).toEqual(['inclined']);
+  });
+
+  test('of the last one ends the session, with the rating still owed', () => {
+    const end = deferred(saved(toRateRound(), 150), 160);
+    expect(statusOf(end.session)).toBe('finished');
+    expect(ratingsOwed(end.session)).toEqual([1]);
+  });
+
+  test('of the last one in a round goes to the break', () => {
+    const end = deferred(deferred(toRateRound(planOfRounds()), 150), 160);
+    expect([end.draft, placeOf(end.session).kind]).toEqual([null, 'break']);
+    const second = goOn(startRound(end, at(170)), at(170));
+    expect(second.asked?.prompt).toEqual(opening(2));
+  });
+
+  test('may be done where a rating is called for in rounds, not in a quick run or a drill', () => {
+    expect(FORMATS.filter((format) => mayDefer({ ...toRate({ format }) }))).toEqual([
+      'round',
+      'loop',
+      'custom',
+    ]);
+  });
+
+  test('changes nothing where no rating is open', () => {
+    const standing = goOn(start(openInterview(emptySession()), at(0)), at(0));
+    expect(deferRating(standing, at(1))).toBe(standing);
+  });
+
+  describe('and giving it late', () => {
+    const end = deferred(deferRatingOf(begun()), 160);
+
+    function deferRatingOf(interview: Interview): Interview {
+      return goOn(deferRating(interview, at(150)), at(150));
+    }
+
+    test('goes on with what was chosen then, the principle shown', () => {
+      expect(openRating(end, 0, 'gut').draft).toEqual({
+        item: 0,
+        occasion: 'gut',
+        scores: { event: rated(4) },
+        guess: 'frugality',
+        isPrincipleShown: true,
+        vote: null,
+        change: 'The number.',
+      });
+      expect(openRating(end, 1, 'gut').draft).toMatchObject({ scores: {}, guess: null, change: '' });
+    });
+
+    test('is a rating called for from the debrief, which is closed and not put off', () => {
+      const late = openRating(end, 0, 'gut');
+      expect([isLateRating(late), mayDefer(late)]).toEqual([true, false]);
+      expect([isLateRating(begun()), mayDefer(begun())]).toEqual([false, true]);
+      expect(isLateRating(end)).toBe(false);
+    });
+
+    test('is owed no longer once it was given, and may then not be given again', () => {
+      const late = saveRating(chooseScore(openRating(end, 0, 'gut'), 'role', rated(2)), at(200));
+      expect(ratingOf(late.session, 0, 'gut')?.scores).toMatchObject({ event: rated(4), role: rated(2) });
+      expect(ratingsOwed(late.session)).toEqual([1]);
+      expect([mayOpenRating(end, 0, 'gut'), mayOpenRating(late, 0, 'gut')]).toEqual([true, false]);
+      expect(mayOpenRating(late, 0, 'second-look')).toBe(true);
+      expect(entriesOf(late.session, 'finished')).toHaveLength(1);
+    });
+
+    test('leaves no trace, and stays owed, when it was closed as it was opened', () => {
+      const closed = closeRating(openRating(end, 0, 'gut'), at(200));
+      expect(closed).toEqual(end);
+    });
+  });
+
+  test('nothing but an answered question may be rated from the debrief', () => {
+    const framed = toRateRound(planOfRounds({ rounds: 1, questions: 1, isFramed: true }));
+    expect([0, 1, 2].map((item) => mayOpenRating(framed, item, 'second-look'))).toEqual([false, true, false]);
+    expect([0, 1, 2].map((item) => mayOpenRating(framed, item, 'gut'))).toEqual([false, true, false]);
+  });
+});
+
+describe('a rating is untouched', () => {
+  test('as it opens, with its principle shown or a score chosen and given up again', () => {
+    expect(isUntouched(openInterview(emptySession()))).toBe(true);
+    expect(isUntouched(toRate())).toBe(true);
+    expect(isUntouched(changeDraft(toRate(), { isPrincipleShown: true }))).toBe(true);
+    expect(isUntouched(changeDraft(toRate(), { change: '  ' }))).toBe(true);
+    expect(isUntouched(changeDraft(chooseScore(toRate(), 'event', rated(4)), { scores: {} }))).toBe(true);
+  });
+
+  test.each([
+    ['a guess', { guess: 'frugality' }],
+    ['a vote', { vote: 'inclined' }],
+    ['what to change', { change: 'The number.' }],
+    ['a level', { scores: { event: rated(1) } }],
+    ['a level that was left out on purpose', { scores: { event: NOT_RATED } }],
+  ] as const)('not once it holds %s', (_, draft) => {
+    expect(isUntouched(changeDraft(toRate(), draft))).toBe(false);
+  });
+
+  test('when it goes on with what was chosen before and nothing was added', () => {
+    const end = deferRating(chooseScore(toRateRound(), 'event', rated(4)), at(150));
+    const again = openRating(end, 0, 'gut');
+    expect(isUntouched(again)).toBe(true);
+    expect(isUntouched(chooseScore(again, 'event', rated(5)))).toBe(false);
+    expect(isUntouched(chooseScore(again, 'role', rated(4)))).toBe(false);
   });
 });
 
@@ -159,9 +344,11 @@ describe('a second look', () => {
   const looking = openRating(interviewAtDebrief(), 1, 'second-look');
 
   test('opens empty, its principle shown, and asks for no vote', () => {
-    expect(isSecondLook(looking)).toBe(true);
+    expect(isLateRating(looking)).toBe(true);
     expect(looking.draft).toMatchObject({ item: 1, scores: {}, isPrincipleShown: true });
     expect(isVoteAsked(openRating(interviewAtDebrief(), 2, 'second-look'))).toBe(false);
+    expect(isVoteAsked(openRating(interviewAtDebrief({ vote: null }), 2, 'second-look'))).toBe(false);
+    expect(isVoteAsked(openRating(interviewAtDebrief({ vote: null }), 2, 'gut'))).toBe(true);
   });
 
   test('is not disturbed by going on, not even where something is left to ask', () => {
@@ -178,23 +365,12 @@ describe('a second look', () => {
   });
 
   test('in which nothing was done can be closed without a trace', () => {
-    expect(closeSecondLook(looking, at(900))).toEqual(interviewAtDebrief());
+    expect(closeRating(looking, at(900))).toEqual(interviewAtDebrief());
   });
 
   test('keeps what was rated until it was closed', () => {
-    const closed = closeSecondLook(chooseScore(looking, 'event', rated(1)), at(900));
+    const closed = closeRating(chooseScore(looking, 'event', rated(1)), at(900));
     expect(closed.draft).toBeNull();
     expect(ratingOf(closed.session, 1, 'second-look')?.scores.event).toEqual(rated(1));
   });
-});
-
-test('parts that are moved after the answer are a later entry; the answer stays as it was', () => {
-  const marks = [{ part: 'S', start: 4000 }] as const;
-  const before = toRate();
-  const after = moveMarks(before, opening(0), marks, at(120));
-  expect(after.session.entries).toEqual([
-    ...before.session.entries,
-    { kind: 'marked', at: at(120).wall, ...opening(0), marks },
-  ]);
-  expect(after.draft).toBe(before.draft);
 });

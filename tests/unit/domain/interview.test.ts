@@ -1,26 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeNote } from '../../../src/domain/answer';
-import {
-  changeAnswer,
-  endThinking,
-  finishAnswer,
-  goOn,
-  isBegun,
-  noteJump,
-  openInterview,
-  saveRating,
-  skip,
-  start,
-  startAnswer,
-  toggleWording,
-  type Interview,
-} from '../../../src/domain/interview';
+import { extensionsOf, hasRunOut, lengthOf } from '../../../src/domain/answer';
+import { finishAnswer } from '../../../src/domain/interview-answering';
+import { startAnswer, startRound } from '../../../src/domain/interview-asking';
+import { goOn, start } from '../../../src/domain/interview-course';
+import { isBegun, isStrict, openInterview, type Interview } from '../../../src/domain/interview';
+import { saveRating } from '../../../src/domain/interview-rating';
+import { placeOf } from '../../../src/domain/place';
 import type { Plan } from '../../../src/domain/plan';
-import { entriesOf, statusOf } from '../../../src/domain/session';
-import { instant, later, SECOND } from '../../../src/domain/time';
-import { timingOf } from '../../../src/domain/timing';
-import { emptySession, followUp, instantAt, opening, planWith } from '../../fixtures/interview';
+import { allowanceOf, entriesOf, statusOf } from '../../../src/domain/session';
+import { later, SECOND } from '../../../src/domain/time';
+import { emptySession, instantAt, planWith } from '../../fixtures/interview';
+import { PRESSURES, type Pressure } from '../../../src/domain/timing';
+import { planOfRounds } from '../../fixtures/rounds';
 import { walkedInterviews } from '../../fixtures/walked-interview';
 
 const at = (seconds: number) => instantAt(seconds * SECOND);
@@ -39,6 +31,25 @@ describe('before it begins', () => {
     expect(goOn(opened, at(0))).toBe(opened);
   });
 
+  test('it holds nothing but its session', () => {
+    const session = emptySession();
+    expect(openInterview(session)).toEqual({
+      session,
+      asked: null,
+      running: null,
+      draft: null,
+      commitment: null,
+      isHeld: false,
+      unsaved: false,
+    });
+  });
+
+  test('it is known whether time is strict', () => {
+    const strict = (pressure: Pressure): boolean =>
+      isStrict(openInterview(emptySession(planOfRounds({ pressure }))));
+    expect(PRESSURES.filter(strict)).toEqual(['strict']);
+  });
+
   test('beginning is kept with its moment', () => {
     const begun = start(openInterview(emptySession()), at(0));
     expect(isBegun(begun)).toBe(true);
@@ -46,130 +57,20 @@ describe('before it begins', () => {
   });
 });
 
-describe('a question that is asked', () => {
-  test('gives time to think, a follow-up a quarter of it', () => {
-    expect(asked().asked).toEqual({ prompt: opening(0), wording: 'usual', since: at(0), until: at(20) });
-    const followedUp = goOn(finishAnswer(startAnswer(asked(), at(10)), at(110)), at(111));
-    expect(followedUp.asked).toMatchObject({ prompt: followUp(0, 0), since: at(111), until: at(116) });
-  });
-
-  test('gives none where none was chosen', () => {
-    const timing = timingOf({ mode: 'aloud', pressure: 'soft', thinking: 0, pace: 1 });
-    expect(asked(planWith({ timing })).asked?.until).toBeNull();
-  });
-
-  test('stays when the time to think is over', () => {
-    expect(endThinking(asked()).asked).toEqual({ ...asked().asked, until: null });
-  });
-
-  test('can be said differently, and back, and the answer knows how it was asked', () => {
-    const plain = toggleWording(asked());
-    expect(plain.asked?.wording).toBe('plain');
-    expect(toggleWording(plain)).toEqual(asked());
-    const told = finishAnswer(startAnswer(plain, at(5)), at(90));
-    expect(entriesOf(told.session, 'answered')[0]?.wording).toBe('plain');
-  });
-
-  test('is not asked anew while it stands', () => {
-    const first = asked();
-    expect(goOn(first, at(9))).toBe(first);
-  });
-});
-
-describe('skipping', () => {
-  test('a question leaves out its follow-ups and its rating', () => {
-    const skipped = goOn(skip(asked(), at(4)), at(4));
-    expect(skipped.session.entries.at(-1)).toEqual({ kind: 'skipped', at: at(4).wall, ...opening(0) });
-    expect(skipped.asked?.prompt).toEqual(opening(1));
-    expect(skipped.draft).toBeNull();
-  });
-
-  test('a follow-up leaves out nothing else', () => {
-    const told = goOn(finishAnswer(startAnswer(asked(), at(5)), at(100)), at(100));
-    const skipped = goOn(skip(told, at(103)), at(103));
-    expect(skipped.session.entries.at(-1)).toMatchObject({ kind: 'skipped', ...followUp(0, 0) });
-    expect(skipped.draft?.item).toBe(0);
-  });
-
-  test('the last question ends the session', () => {
-    const end = [1, 2, 3].reduce((so, second) => goOn(skip(so, at(second)), at(second)), asked());
-    expect(statusOf(end.session)).toBe('finished');
-    expect(end.session.entries.at(-1)).toEqual({ kind: 'finished', at: at(3).wall });
-    expect(end).toMatchObject({ asked: null, running: null, draft: null });
-  });
-});
-
-describe('an answer', () => {
-  test('begins when the thinking ends, and knows how long that was', () => {
-    const { asked: standing, running } = startAnswer(asked(), at(12));
-    expect(standing).toBeNull();
-    expect(running).toMatchObject({ prompt: opening(0), wording: 'usual', thought: 12 * SECOND });
-    expect(running?.answer.began).toBe(at(12).wall);
-  });
-
-  test('thinking is measured by the page’s clock, whatever the system clock did', () => {
-    const jumped = instant(at(9000).wall, at(12).mono);
-    expect(startAnswer(asked(), jumped).running?.thought).toBe(12 * SECOND);
-  });
-
-  test('is kept with its log when it is finished', () => {
-    const noted = changeAnswer(startAnswer(asked(), at(12)), (answer) => writeNote(answer, 'March', at(20)));
-    const told = finishAnswer(noted, at(100));
-    expect(told.running).toBeNull();
-    expect(told.session.entries.at(-1)).toEqual({
-      kind: 'answered',
-      at: at(100).wall,
-      ...opening(0),
-      thought: 12 * SECOND,
-      wording: 'usual',
-      answer: {
-        began: at(12).wall,
-        log: [
-          { kind: 'started', at: 0 },
-          { kind: 'noted', at: 8 * SECOND },
-          { kind: 'finished', at: 88 * SECOND },
-        ],
-        note: 'March',
-        text: '',
-      },
-    });
-  });
-
-  test('notes that the clocks came apart', () => {
-    const jumped = noteJump(startAnswer(asked(), at(0)), 3600 * SECOND, at(10));
-    expect(jumped.running?.answer.log.at(-1)).toEqual({ kind: 'slept', at: 10 * SECOND, by: 3600 * SECOND });
-  });
-
-  test('is not disturbed by going on', () => {
-    const running = startAnswer(asked(), at(12));
-    expect(goOn(running, at(30))).toBe(running);
-  });
-});
-
-test('what does not fit the moment changes nothing', () => {
-  const standing = asked();
-  expect(finishAnswer(standing, at(1))).toBe(standing);
-  expect(noteJump(standing, 1000, at(1))).toBe(standing);
-  expect(saveRating(standing, at(1))).toBe(standing);
-  const running = startAnswer(standing, at(1));
-  expect(startAnswer(running, at(2))).toBe(running);
-  expect(skip(running, at(2))).toBe(running);
-  expect(endThinking(running)).toBe(running);
-  expect(toggleWording(running)).toBe(running);
-});
-
 describe('however an interview runs', () => {
-  test('each prompt is answered or skipped once, and each question rated once at once', () => {
+  test('each prompt is answered or skipped once, and each question rated once at once, or again after it was put off', () => {
     fc.assert(
       fc.property(walkedInterviews, ({ interview: { session } }) => {
         const settled = session.entries.flatMap((entry) =>
           entry.kind === 'answered' || entry.kind === 'skipped' ? `${entry.item} ${entry.probe}` : [],
         );
         expect(new Set(settled).size).toBe(settled.length);
-        const gut = entriesOf(session, 'rated').flatMap((entry) =>
-          entry.occasion === 'gut' ? entry.item : [],
-        );
-        expect(new Set(gut).size).toBe(gut.length);
+        const gut = entriesOf(session, 'rated').filter(({ occasion }) => occasion === 'gut');
+        for (const { item } of gut) {
+          const rated = gut.filter((entry) => entry.item === item).length;
+          const deferred = entriesOf(session, 'deferred').filter((entry) => entry.item === item).length;
+          expect(rated).toBeLessThanOrEqual(1 + deferred);
+        }
       }),
     );
   });
@@ -180,7 +81,8 @@ describe('however an interview runs', () => {
         expect(entriesOf(interview.session, 'finished').length).toBeLessThanOrEqual(1);
         const underWay = [interview.asked, interview.running, interview.draft].filter((one) => one !== null);
         expect(underWay.length).toBeLessThanOrEqual(1);
-        if (underWay.length === 0) expect(statusOf(interview.session)).toBe('finished');
+        if (underWay.length > 0 || interview.isHeld) return;
+        if (placeOf(interview.session).kind !== 'break') expect(statusOf(interview.session)).toBe('finished');
       }),
     );
   });
@@ -191,6 +93,19 @@ describe('however an interview runs', () => {
         const on = goOn(interview, now);
         expect(goOn(on, later(now, SECOND))).toBe(on);
       }),
+    );
+  });
+
+  test('what ran out lasted as long as it was allowed to, with all that was added', () => {
+    fc.assert(
+      fc.property(walkedInterviews, ({ interview: { session } }) => {
+        for (const { item, probe, answer } of entriesOf(session, 'answered')) {
+          const { limit } = allowanceOf(session.plan, { item, probe });
+          if (!hasRunOut(answer)) continue;
+          expect(lengthOf(answer)).toBeCloseTo((limit ?? 0) + extensionsOf(answer).by, 3);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 
@@ -217,4 +132,17 @@ test('an interview told to its end has asked, told and rated in this order', () 
   const end = [10, 300, 600].reduce(tellItem, asked());
   const each = ['answered', 'answered', 'rated'];
   expect(kinds(end)).toEqual(['started', ...each, ...each, ...each, 'finished']);
+});
+
+test('an interview of rounds told to its end has rated each round after it, with breaks between', () => {
+  const plan = planOfRounds({ questions: 1, isFramed: true });
+  const step = (so: Interview, second: number): Interview => {
+    if (so.asked !== null)
+      return goOn(finishAnswer(startAnswer(so, at(second)), at(second + 60)), at(second));
+    if (so.draft !== null) return goOn(saveRating(so, at(second)), at(second));
+    return goOn(startRound(so, at(second)), at(second));
+  };
+  const end = Array.from({ length: 9 }, (_, turn) => (turn + 1) * 100).reduce(step, asked(plan));
+  const round = ['answered', 'answered', 'answered', 'rated'];
+  expect(kinds(end)).toEqual(['started', ...round, 'round-started', ...round, 'finished']);
 });

@@ -23,11 +23,45 @@ const itemAsked = (told: string, choice: Partial<ProbeChoice> = {}): string | nu
     done: [],
     told: new Set([...told] as Part[]),
     onTarget: true,
+    favours: [],
     ...choice,
   });
   const chosen = place === null ? undefined : (choice.ladder ?? ladder)[place];
   return chosen === undefined ? null : `${chosen.item}${chosen.deeper ? ', deeper' : ''}`;
 };
+
+describe('what an interviewer favours', () => {
+  test('comes before the ladder’s order', () => {
+    expect(itemAsked('', { favours: ['actions'] })).toBe('actions');
+  });
+
+  test('comes in the order in which it is dear to them', () => {
+    const favours = ['result', 'role', 'event'] as const;
+    expect(itemAsked('', { favours })).toBe('result');
+    expect(itemAsked('', { favours, done: [5] })).toBe('role');
+    expect(itemAsked('', { favours, done: [5, 3] })).toBe('event');
+    expect(itemAsked('', { favours, done: [5, 3, 1] })).toBe('learning');
+  });
+
+  test('comes after a part that the answer left out', () => {
+    expect(itemAsked('STA', { favours: ['actions'] })).toBe('result');
+    expect(itemAsked('STA', { favours: ['actions'], done: [5] })).toBe('actions');
+  });
+
+  test('comes after the deeper one, when the answer was strong', () => {
+    expect(itemAsked('STAR', { favours: ['actions'] })).toBe('principle, deeper');
+    expect(itemAsked('STAR', { favours: ['actions'], done: [2] })).toBe('actions');
+    expect(itemAsked('STAR', { favours: ['actions'], onTarget: false })).toBe('actions');
+  });
+
+  test('does not bring the deeper one forward', () => {
+    expect(itemAsked('', { favours: ['principle'] })).toBe('learning');
+  });
+
+  test('is passed over where the ladder has nothing of the kind', () => {
+    expect(itemAsked('', { favours: ['asked', 'role'] })).toBe('role');
+  });
+});
 
 describe('the follow-up', () => {
   test.each([
@@ -72,7 +106,7 @@ describe('the follow-up', () => {
   });
 });
 
-test('follow-ups never repeat, and none is left out, whatever was marked in between', () => {
+test('follow-ups never repeat, and none is left out, whatever was marked in between and whoever asks', () => {
   const ladders = fc.array(
     fc.record({ item: fc.constantFrom(...RATING_ITEMS), text: fc.string(), deeper: fc.boolean() }),
     { maxLength: 8 },
@@ -82,10 +116,10 @@ test('follow-ups never repeat, and none is left out, whatever was marked in betw
     maxLength: 9,
   });
   fc.assert(
-    fc.property(ladders, answers, (rungs, told) => {
+    fc.property(ladders, answers, fc.subarray([...RATING_ITEMS]), (rungs, told, favours) => {
       const done: number[] = [];
       for (const { parts, onTarget } of told) {
-        const place = nextProbe({ ladder: rungs, done, told: new Set(parts), onTarget });
+        const place = nextProbe({ ladder: rungs, done, told: new Set(parts), onTarget, favours });
         if (place === null) break;
         expect(done).not.toContain(place);
         done.push(place);

@@ -4,13 +4,25 @@ import { CODE_COUNT, codeOf } from '../../../src/domain/interview-code';
 import { PRINCIPLE_IDS } from '../../../src/domain/principle';
 import { formatRoute, parseRoute, type Route, type SetupLink } from '../../../src/domain/route';
 import type { SessionId } from '../../../src/domain/session';
-import { defaultSetup, FORMATS, LIMITS, type Setup } from '../../../src/domain/setup';
+import {
+  defaultSetup,
+  FORMATS,
+  LIMITS,
+  MOST_DRILLED,
+  RATING_TIMES,
+  type Setup,
+} from '../../../src/domain/setup';
 import { MODES, PRESSURES, THINKING_SECONDS } from '../../../src/domain/timing';
 
 const anyOf = ({ least, most }: { readonly least: number; readonly most: number }) =>
   fc.integer({ min: least, max: most });
 
-/** Whether the timer is shown is the reader's own choice, so a link does not carry it. */
+const questionIds = fc
+  .uniqueArray(fc.stringMatching(/^[a-z0-9]{1,6}(?:-[a-z0-9]{1,6}){0,3}$/u), { maxLength: MOST_DRILLED })
+  // The word for an empty list; the bank has no question of that name.
+  .map((ids) => ids.filter((id) => id !== 'none') as unknown as Setup['drilled']);
+
+/** Whether the timer is shown and questions are read out is the reader's own choice, so a link does not carry it. */
 const setups: fc.Arbitrary<Setup> = fc.record({
   format: fc.constantFrom(...FORMATS),
   pressure: fc.constantFrom(...PRESSURES),
@@ -20,6 +32,10 @@ const setups: fc.Arbitrary<Setup> = fc.record({
   thinking: fc.constantFrom(...THINKING_SECONDS),
   timer: fc.constant(defaultSetup.timer),
   showPrinciple: fc.boolean(),
+  readsAloud: fc.constant(defaultSetup.readsAloud),
+  ratings: fc.constantFrom(...RATING_TIMES),
+  drilled: questionIds,
+  rounds: anyOf(LIMITS.rounds),
   questions: anyOf(LIMITS.questions),
   probes: anyOf(LIMITS.probes),
 });
@@ -41,6 +57,9 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   links.map((link): Route => ({ kind: 'setup', link })),
   fc.uuid({ version: 7 }).map((id): Route => ({ kind: 'session', id: id as SessionId })),
 );
+
+/** Halves of pairs among them; much quicker made than the library's own of that kind. */
+const codeUnit = fc.integer({ min: 0, max: 0xff_ff }).map((unit) => String.fromCharCode(unit));
 
 function linkOf(query: string): SetupLink {
   const route = parseRoute(`#/setup?${query}`);
@@ -97,7 +116,7 @@ describe('an address', () => {
       '#/setup?%',
     );
     fc.assert(
-      fc.property(start, fc.string({ unit: 'binary' }), (from, rest) => {
+      fc.property(start, fc.string({ unit: codeUnit }), (from, rest) => {
         expect(() => formatRoute(parseRoute(from + rest))).not.toThrow();
       }),
       { numRuns: 500 },
@@ -115,7 +134,7 @@ describe('a share link', () => {
     };
     expect(formatRoute({ kind: 'setup', link })).toBe(
       '#/setup?format=quick&principles=frugality.earn-trust&pressure=soft&answer=aloud&thinking=20&pace=1' +
-        '&questions=3&followups=4&principle=shown&code=3NQ-K8N&bank=5a3e0b1c',
+        '&rounds=1&questions=3&followups=4&ratings=round&drill=none&principle=shown&code=3NQ-K8N&bank=5a3e0b1c',
     );
   });
 
@@ -131,7 +150,7 @@ describe('a share link', () => {
   test.each([
     'format=marathon',
     'format=',
-    'pressure=strict',
+    'pressure=hurried',
     'answer=singing',
     'thinking=21',
     'pace=0',
@@ -139,6 +158,15 @@ describe('a share link', () => {
     'pace=1.5',
     'pace=-1',
     'pace=1e1',
+    'rounds=0',
+    'rounds=6',
+    'ratings=never',
+    'drill=',
+    'drill=a..b',
+    'drill=A',
+    'drill=a-',
+    `drill=${Array.from({ length: MOST_DRILLED + 1 }, (_, place) => `q-${place}`).join('.')}`,
+    'readsAloud=true',
     'questions=7',
     'questions=0',
     'followups=7',
@@ -171,6 +199,23 @@ describe('a share link', () => {
       'frugality',
       'earn-trust',
     ]);
+  });
+
+  test('may hold the questions of a drill, in the order in which they are asked, each once', () => {
+    expect(
+      linkOf('format=drill&drill=odd-figure-mistake.open-task-success.odd-figure-mistake').setup,
+    ).toEqual({
+      ...defaultSetup,
+      format: 'drill',
+      drilled: ['odd-figure-mistake', 'open-task-success'],
+    });
+    expect(linkOf('drill=none').setup.drilled).toEqual([]);
+  });
+
+  test('carries neither whether the timer is shown nor whether questions are read aloud', () => {
+    const setup: Setup = { ...defaultSetup, timer: 'hidden', readsAloud: true };
+    const link: SetupLink = { setup, code: null, bank: null, notUnderstood: [] };
+    expect(parseRoute(formatRoute({ kind: 'setup', link }))).toMatchObject({ link: { setup: defaultSetup } });
   });
 
   test('takes a code as a person types it', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { secondThoughts } from '../../../src/domain/levels';
 import { proposalSentence, proposedLook, thoughtsSentence } from '../../../src/domain/second-look';
+import { loopSession } from '../../fixtures/loop-session';
 import { finishedSession, threeAnswers, type ToldQuestion } from '../../fixtures/session';
 
 const sessionOf = (...levels: readonly ToldQuestion['levels'][]) =>
@@ -40,16 +41,33 @@ describe('the question for a second look', () => {
   });
 });
 
-test('it says which question it is, and why that one', () => {
-  expect(proposalSentence({ item: 1, because: 'spread' })).toBe(
-    'Question 2, where your levels lie furthest apart.',
-  );
-  expect(proposalSentence({ item: 0, because: 'lowest' })).toBe('Question 1, where your levels are lowest.');
+describe('the sentence beside it', () => {
+  test('says which question it is, and why that one', () => {
+    const session = finishedSession();
+    expect(proposalSentence(session, { item: 1, because: 'spread' })).toBe(
+      'Question 2, where your levels lie furthest apart.',
+    );
+    expect(proposalSentence(session, { item: 0, because: 'lowest' })).toBe(
+      'Question 1, where your levels are lowest.',
+    );
+  });
+
+  test('counts questions in their round, openers left out', () => {
+    const session = loopSession({ setup: { format: 'round' } });
+    expect(proposalSentence(session, { item: 1, because: 'only' })).toBe('Question 1, with fresh eyes.');
+    expect(proposalSentence(loopSession(), { item: 6, because: 'only' })).toBe(
+      'Round 2, question 1, with fresh eyes.',
+    );
+  });
 });
 
 describe('what a second look changed', () => {
   const sentence = (levels: ToldQuestion['levels']) =>
-    thoughtsSentence(1, secondThoughts(finishedSession({ look: { item: 1, levels } }), 1));
+    thoughtsSentence(
+      finishedSession().plan,
+      1,
+      secondThoughts(finishedSession({ look: { item: 1, levels } }), 1),
+    );
 
   test('is said item by item', () => {
     expect(sentence({ event: 2, role: 2, result: 3, learning: 3 })).toBe(

@@ -5,22 +5,23 @@ import {
   answerTo,
   commitmentOf,
   deletedAt,
-  isVoteDue,
+  entriesOf,
+  hasPlainWords,
   itemOf,
   lastEntryAt,
   openSession,
   principlesOf,
   probesDone,
+  questionAt,
   ratingOf,
   statusOf,
   toldAnswers,
-  voteOf,
   withEntries,
   wordsOf,
   type Entry,
   type SessionId,
 } from '../../../src/domain/session';
-import { epochMs, SECOND } from '../../../src/domain/time';
+import { epochMs, MINUTE, SECOND } from '../../../src/domain/time';
 import {
   answered,
   emptySession,
@@ -31,6 +32,8 @@ import {
   sessionWith,
   skipped,
 } from '../../fixtures/interview';
+import { testRoundTexts } from '../../fixtures/bank';
+import { planOfRounds } from '../../fixtures/rounds';
 import { threeQuestions } from '../../fixtures/session';
 
 const at = epochMs(1_800_000_000_000);
@@ -63,14 +66,6 @@ test('a session is deleted when that was the last word on it', () => {
   expect(deletedAt(sessionWith(deleted, skipped(opening(0))))).toBe(at);
   expect(deletedAt(sessionWith(deleted, restored))).toBeNull();
   expect(deletedAt(sessionWith(deleted, restored, { ...deleted, at: epochMs(5) }))).toBe(5);
-});
-
-test('the vote is due at the last question of a round, and at each question of a drill', () => {
-  const dueIn = (format: 'quick' | 'drill' | 'custom') =>
-    [0, 1, 2].map((item) => isVoteDue(planWith({ format }), item));
-  expect(dueIn('quick')).toEqual([false, false, true]);
-  expect(dueIn('custom')).toEqual([false, false, true]);
-  expect(dueIn('drill')).toEqual([true, true, true]);
 });
 
 describe('what was told', () => {
@@ -132,13 +127,15 @@ describe('a plan, read by prompt', () => {
   });
 
   test('has a time for questions and one for follow-ups', () => {
-    expect(allowanceOf(plan, opening(2))).toBe(plan.timing.opening);
-    expect(allowanceOf(plan, followUp(2, 0))).toBe(plan.timing.probe);
+    expect(allowanceOf(plan, opening(2))).toEqual(plan.timing.opening);
+    expect(allowanceOf(plan, followUp(2, 0))).toEqual(plan.timing.probe);
   });
 
   test('has no item beyond its last', () => {
-    expect(itemOf(plan, 2).question).toBe(threeQuestions[2]);
+    expect(questionAt(plan, 2).question).toBe(threeQuestions[2]);
+    expect(itemOf(plan, 2)).toBe(plan.items[2]);
     expect(() => itemOf(plan, 3)).toThrow('The plan has no item 3.');
+    expect(() => questionAt(plan, 3)).toThrow('The plan has no item 3.');
   });
 
   test('has each of its principles once', () => {
@@ -152,6 +149,53 @@ describe('a plan, read by prompt', () => {
   });
 });
 
+describe('a plan of rounds, read by prompt', () => {
+  const plan = planOfRounds({ isFramed: true, probes: 1 });
+  const [opener, question, yours, later] = [0, 1, 3, 5];
+
+  test('has the words of its opener and of the candidate’s questions, the latter in one wording', () => {
+    const { text, plain } = testRoundTexts.openers[0] ?? expect.fail('no opener');
+    expect([wordsOf(plan, opening(opener)), wordsOf(plan, opening(opener), 'plain')]).toEqual([text, plain]);
+    const invitation = 'What would you like to ask me?';
+    expect(wordsOf(plan, opening(yours))).toBe(invitation);
+    expect(wordsOf(plan, opening(yours), 'plain')).toBe(invitation);
+    expect(wordsOf(plan, followUp(opener, 0))).toBe('');
+  });
+
+  test('has plainer words for openers and questions alone', () => {
+    expect(hasPlainWords(plan, opening(opener))).toBe(true);
+    expect(hasPlainWords(plan, opening(question))).toBe(true);
+    expect(hasPlainWords(plan, followUp(question, 0))).toBe(false);
+    expect(hasPlainWords(plan, opening(yours))).toBe(false);
+  });
+
+  test('gives as long to think as its interviewer waits', () => {
+    // The first interviewer waits half as long, the second three quarters.
+    const thinking = (item: number, probe: number | null) => allowanceOf(plan, { item, probe }).thinking;
+    expect([thinking(question, null), thinking(question, 0)]).toEqual([10 * SECOND, 2.5 * SECOND]);
+    expect([thinking(later, null), thinking(opener, null)]).toEqual([15 * SECOND, 10 * SECOND]);
+  });
+
+  test('gives the same time to everybody under strict time, and a limit', () => {
+    const strict = planOfRounds({ isFramed: true, pressure: 'strict' });
+    for (const item of [opener, question, later])
+      expect(allowanceOf(strict, opening(item))).toEqual(strict.timing.opening);
+    expect(allowanceOf(strict, followUp(question, 0))).toEqual(strict.timing.probe);
+    expect([strict.timing.opening.limit, strict.timing.probe.limit]).toEqual([3 * MINUTE, 2 * MINUTE]);
+  });
+
+  test('sets no target for the candidate’s own questions, but one for the opener', () => {
+    expect(allowanceOf(plan, opening(yours)).band).toBeNull();
+    expect(allowanceOf(plan, opening(opener)).band).toEqual(plan.timing.opening.band);
+  });
+
+  test('has no question where something else is asked', () => {
+    expect(() => questionAt(plan, opener)).toThrow('Item 0 of the plan is no question.');
+    expect(() => questionAt(plan, yours)).toThrow('Item 3 of the plan is no question.');
+    expect(questionAt(plan, question)).toBe(plan.items[question]);
+  });
+});
+
 describe('where a thing can be said again, the last word counts', () => {
   test('in ratings, by item and occasion', () => {
     const again = ratedEntry(0, { change: 'again' });
@@ -162,18 +206,20 @@ describe('where a thing can be said again, the last word counts', () => {
     expect(ratingOf(session, 2, 'gut')).toBeUndefined();
   });
 
-  test('in votes and commitments', () => {
+  test('in commitments', () => {
     const session = sessionWith(
-      { kind: 'voted', at, item: 2, vote: 'inclined' },
-      { kind: 'voted', at, item: 2, vote: 'not-inclined' },
       { kind: 'committed', at, text: 'One', from: null },
       { kind: 'committed', at, text: 'Two', from: 'result' },
     );
-    expect(voteOf(session)).toBe('not-inclined');
     expect(commitmentOf(session)?.text).toBe('Two');
-    expect(voteOf(emptySession())).toBeNull();
     expect(commitmentOf(emptySession())).toBeUndefined();
   });
+});
+
+test('the entries of a kind are found in their order', () => {
+  const session = sessionWith(skipped(opening(0)), { kind: 'slept', at, by: -5 }, skipped(opening(1)));
+  expect(entriesOf(session, 'skipped').map(({ item }) => item)).toEqual([0, 1]);
+  expect(entriesOf(session, 'slept')).toEqual([{ kind: 'slept', at, by: -5 }]);
 });
 
 test('a session opens empty, knows which one it takes up, and grows without changing what was', () => {

@@ -6,8 +6,12 @@ import {
   capacityOf,
   checkSetup,
   defaultSetup,
+  drilledIn,
   FORMATS,
+  LIMITS,
+  ratingTimeOf,
   shapeOf,
+  withoutGone,
   type Setup,
 } from '../../../src/domain/setup';
 import { testIndex } from '../../fixtures/bank';
@@ -23,6 +27,9 @@ const bankOf = (...counts: readonly number[]): BankIndex => ({
       probes: 5,
     })),
   ),
+  interviewers: [],
+  openers: 0,
+  ideas: 0,
 });
 
 const first = (count: number): readonly PrincipleId[] => PRINCIPLE_IDS.slice(0, count);
@@ -33,15 +40,34 @@ const custom = (questions: number, principles: readonly PrincipleId[]): Setup =>
   principles,
 });
 
+const ids = (...texts: readonly string[]): Setup['drilled'] => texts as unknown as Setup['drilled'];
+
 test.each([
-  [{ format: 'quick' }, { questions: 3, probes: 1 }],
-  [{ format: 'drill' }, { questions: 1, probes: 2 }],
+  [{ format: 'quick' }, { rounds: 1, questions: 3, probes: 1, isFramed: false }],
+  [{ format: 'round' }, { rounds: 1, questions: 3, probes: 5, isFramed: true }],
+  [{ format: 'loop' }, { rounds: 5, questions: 3, probes: 5, isFramed: true }],
+  [{ format: 'drill' }, { rounds: 1, questions: 1, probes: 2, isFramed: false }],
   [
-    { format: 'custom', questions: 5, probes: 0 },
-    { questions: 5, probes: 0 },
+    { format: 'drill', drilled: ids('a', 'b', 'c') },
+    { rounds: 1, questions: 3, probes: 2, isFramed: false },
+  ],
+  [
+    { format: 'custom', rounds: 4, questions: 5, probes: 0 },
+    { rounds: 4, questions: 5, probes: 0, isFramed: false },
   ],
 ] as const)('the shape of %o', (choice, shape) => {
   expect(shapeOf({ ...defaultSetup, ...choice })).toEqual(shape);
+});
+
+test.each([
+  ['quick', 'question'],
+  ['drill', 'question'],
+  ['round', 'round'],
+  ['loop', 'round'],
+  ['custom', 'round'],
+] as const)('%s is rated by %s unless something else is chosen', (format, time) => {
+  expect(ratingTimeOf({ ...defaultSetup, format })).toBe(time);
+  expect(ratingTimeOf({ ...defaultSetup, format, ratings: 'question' })).toBe('question');
 });
 
 describe('how many questions a bank gives without a repeat, counts at most one apart', () => {
@@ -91,10 +117,53 @@ describe('a set-up', () => {
     });
   });
 
+  test('of more rounds than two principles can fill is offered as many rounds of fewer questions', () => {
+    const setup: Setup = { ...defaultSetup, format: 'loop', principles: first(2) };
+    expect(checkSetup(setup, bankOf(4, 4))).toEqual({
+      kind: 'impossible',
+      problem: { kind: 'too-many-questions', wanted: 15, available: 8 },
+      nearest: { ...setup, format: 'custom', rounds: 5, questions: 1, probes: 5 },
+    });
+  });
+
+  test('of more rounds than there are questions is offered one round of all of them', () => {
+    const setup: Setup = { ...custom(1, first(1)), rounds: 5 };
+    expect(checkSetup(setup, bankOf(4))).toMatchObject({ nearest: { rounds: 1, questions: 4 } });
+  });
+
+  test('without principles and with more questions than all of them have is offered what fits', () => {
+    const setup: Setup = { ...custom(6, []), rounds: 5 };
+    expect(checkSetup(setup, bankOf(...Array<number>(16).fill(1)))).toMatchObject({
+      problem: { kind: 'no-principles' },
+      nearest: { principles: PRINCIPLE_IDS, rounds: 5, questions: 3 },
+    });
+  });
+
+  test('of chosen questions fits without any principle, as long as one of them is there', () => {
+    const drill: Setup = { ...defaultSetup, format: 'drill', principles: [] };
+    const bank = bankOf(2);
+    expect(checkSetup({ ...drill, drilled: ids('gone', '0-1') }, bank)).toEqual({ kind: 'fits' });
+    expect(checkSetup({ ...drill, drilled: ids('gone') }, bank)).toMatchObject({
+      problem: { kind: 'no-principles' },
+    });
+    expect(checkSetup({ ...drill, format: 'quick', drilled: ids('0-1') }, bank)).toMatchObject({
+      problem: { kind: 'no-principles' },
+    });
+  });
+
+  test('drills what it was given in that order, without what is gone', () => {
+    const drill: Setup = { ...defaultSetup, format: 'drill', drilled: ids('0-1', 'gone', '0-0') };
+    expect(drilledIn(drill, bankOf(2))).toEqual(['0-1', '0-0']);
+    expect(drilledIn({ ...drill, format: 'quick' }, bankOf(2))).toEqual([]);
+    expect(withoutGone(drill, bankOf(2))).toEqual({ ...drill, drilled: ['0-1', '0-0'] });
+  });
+
   test('that is impossible is always offered one that fits', () => {
     const setups = fc.record({
       format: fc.constantFrom(...FORMATS),
-      questions: fc.integer({ min: 1, max: 6 }),
+      rounds: fc.integer({ min: LIMITS.rounds.least, max: LIMITS.rounds.most }),
+      questions: fc.integer({ min: LIMITS.questions.least, max: LIMITS.questions.most }),
+      drilled: fc.subarray([...ids('0-0', 'gone')]),
       principles: fc.subarray([...PRINCIPLE_IDS]),
     });
     const banks = fc

@@ -1,21 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rated } from '../../../src/domain/rubric';
-import {
-  deletedAt,
-  ratingOf,
-  statusOf,
-  toldAnswers,
-  voteOf,
-  type Session,
-} from '../../../src/domain/session';
+import { deletedAt, ratingOf, statusOf, toldAnswers, type Session } from '../../../src/domain/session';
 import { openingsOf, summarise, type Opening } from '../../../src/domain/summary';
+import { questionsOf } from '../../../src/domain/plan';
+import { votesOf } from '../../../src/domain/votes';
 import { finishedSession, threeQuestions, unfinishedSession } from '../../fixtures/session';
 import { walkedSessions } from '../../fixtures/walked-interview';
 
 /** What a list should show, read off the session itself. */
 const shownOf = (session: Session): readonly Opening[] =>
-  session.plan.items.map(({ question }, item) => {
+  questionsOf(session.plan).map(([item, { question }]) => {
     const told = toldAnswers(session).find(({ prompt }) => prompt.item === item && prompt.probe === null);
     const rating = ratingOf(session, item, 'second-look') ?? ratingOf(session, item, 'gut');
     const levels = Object.entries(rating?.scores ?? {}).flatMap(([rating, score]) =>
@@ -36,7 +31,8 @@ describe('the summary of a session', () => {
       started: session.started,
       format: 'quick',
       status: 'finished',
-      vote: 'inclined',
+      votes: ['inclined'],
+      rounds: 1,
       deleted: null,
       band: session.plan.timing.opening.band,
       questions: threeQuestions.map(({ id }) => id),
@@ -50,12 +46,30 @@ describe('the summary of a session', () => {
         expect(openingsOf(summary)).toEqual(shownOf(session));
         expect(summary).toMatchObject({
           status: statusOf(session),
-          vote: voteOf(session),
+          votes: votesOf(session),
+          rounds: session.plan.rounds.length,
           deleted: deletedAt(session),
         });
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('has a vote for each round that was voted on, and each round counted', () => {
+    const nobody = { interviewer: null, isBarRaiser: false };
+    const session = finishedSession({
+      rounds: [nobody, nobody, nobody],
+      vote: (round) => ([null, 'inclined', 'strongly-not-inclined'] as const)[round] ?? null,
+    });
+    expect(summarise(session)).toMatchObject({ rounds: 3, votes: ['inclined', 'strongly-not-inclined'] });
+  });
+
+  test('leaves openers and the candidate’s own questions out', () => {
+    const { plan, ...session } = finishedSession();
+    const framed = [...plan.items, { kind: 'yours', round: 0, text: 'Your questions?', ideas: [] } as const];
+    const summary = summarise({ ...session, plan: { ...plan, items: framed } });
+    expect(summary.questions).toEqual(threeQuestions.map(({ id }) => id));
+    expect(openingsOf(summary)).toHaveLength(3);
   });
 
   test('has a place for a question that was not reached, and none for what was not rated', () => {

@@ -14,8 +14,9 @@ import {
 import { clockText, MINUTE, SECOND } from '../../../src/domain/time';
 import { timingOf, type Band } from '../../../src/domain/timing';
 
-const opening: Band = { from: 1.5 * MINUTE, to: 3 * MINUTE, amber: 4 * MINUTE };
-const probe: Band = { from: 0.5 * MINUTE, to: 1.5 * MINUTE, amber: 2 * MINUTE };
+const opening: Band = { from: 1.5 * MINUTE, to: 3 * MINUTE, amber: 4 * MINUTE, grace: 0 };
+const lit: Band = { ...opening, grace: 30 * SECOND };
+const probe: Band = { from: 0.5 * MINUTE, to: 1.5 * MINUTE, amber: 2 * MINUTE, grace: 0 };
 
 /** `S0 T38` → marks at these seconds. */
 const marksFrom = (text: string): readonly Mark[] =>
@@ -46,9 +47,25 @@ describe('the axis', () => {
     ['an answer without a target', [71], null, 3],
     ['a long answer without a target', [200], null, 4],
     ['nothing at all', [], null, 3],
+    ['an opening with lights', [0], lit, 5],
+    [
+      'an opening with lights and ten times the time',
+      [0],
+      { ...lit, amber: 40 * MINUTE, grace: 5 * MINUTE },
+      50,
+    ],
   ])('of %s', (_, seconds, band, minutes) => {
     const lengths = seconds.map((length) => length * SECOND);
     expect(axisOf(lengths, band)).toBe(minutes * MINUTE);
+  });
+
+  test.each([
+    [3 * MINUTE, 3],
+    [3.5 * MINUTE, 4],
+    [30 * MINUTE, 30],
+  ])('of an answer that ends after %d ms shows just the minutes that there are', (limit, minutes) => {
+    expect(axisOf([0], opening, limit)).toBe(minutes * MINUTE);
+    expect(axisOf([limit], null, limit)).toBe(minutes * MINUTE);
   });
 
   test('holds every answer and the whole of its target, in whole minutes', () => {
@@ -85,7 +102,14 @@ describe('the axis', () => {
 
 describe('places on the axis', () => {
   test('are fractions of it', () => {
-    expect(zonesOf(opening, 5 * MINUTE)).toEqual({ from: 0.3, to: 0.6, amber: 0.8 });
+    expect(zonesOf(opening, 5 * MINUTE)).toEqual({ from: 0.3, to: 0.6, amber: 0.8, red: 0.8, end: 1 });
+    expect(zonesOf(lit, 5 * MINUTE)).toMatchObject({ amber: 0.8, red: 0.9, end: 1 });
+  });
+
+  test('end with the time of an answer that is cut off', () => {
+    const ends = { amber: 0.875, red: 0.875, end: 0.875 };
+    expect(zonesOf(opening, 4 * MINUTE, 3.5 * MINUTE)).toEqual({ from: 0.375, to: 0.75, ...ends });
+    expect(zonesOf(opening, 3 * MINUTE, 3 * MINUTE)).toEqual({ from: 0.5, to: 1, amber: 1, red: 1, end: 1 });
   });
 
   test('never leave it', () => {
@@ -110,6 +134,11 @@ describe('the sentence of a tape', () => {
     ['A0 S20 A30', 100, '1:40 in all: Situation 0:10, Action 1:30; inside the band'],
   ])('%s, %i seconds', (marks, seconds, sentence) => {
     expect(sentenceOf(marks, seconds)).toBe(sentence);
+  });
+
+  test('with lights, tells the red one from what is over', () => {
+    expect(sentenceOf('A0', 250, lit)).toBe('4:10 in all: Action 4:10; 1:10 past the band, in red');
+    expect(sentenceOf('A0', 275, lit)).toBe('4:35 in all: Action 4:35; 0:05 over');
   });
 
   test('without a target, judges nothing', () => {
@@ -162,6 +191,10 @@ describe('the words beside the clock', () => {
     [300, 'over', '2 minutes past the target.', 'Finish the sentence and stop.'],
   ] as const)('at %i seconds', (seconds, zone, where, hint) => {
     expect(zoneWords(seconds * SECOND + 400, opening)).toEqual({ zone, where, hint });
+  });
+
+  test('say in the red light that it is time to stop', () => {
+    expect(zoneWords(250 * SECOND, lit)).toMatchObject({ zone: 'red', hint: 'Stop here.' });
   });
 
   test('are silent without a target', () => {

@@ -46,6 +46,18 @@ describe('strongest and weakest', () => {
     expect(lower).toMatchObject({ strongest: { item: 'role' }, weakest: { item: 'result' } });
   });
 
+  test('of some questions go by these alone', () => {
+    const session = sessionOf({ role: 1, event: 5 }, { role: 4, event: 3 }, { role: 4, event: 3 });
+    const later = verdictsOf(session, [1, 2]);
+    if (later.kind !== 'told') throw new Error(later.kind);
+    expect(later).toMatchObject({ strongest: { item: 'role' }, weakest: { item: 'event', levels: [3, 3] } });
+    expect(verdictSentence(session, later.weakest, [1, 2])).toBe('Level 3 in both answers.');
+    expect(verdictsOf(session, [0])).toMatchObject({
+      strongest: { item: 'event' },
+      weakest: { item: 'role' },
+    });
+  });
+
   test('are not told when nothing was rated', () => {
     expect(verdictsOf(sessionOf({}, {}, {}))).toEqual({ kind: 'nothing-rated' });
   });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { goOn, openInterview, start, startAnswer } from '../../../src/domain/interview';
+import { goOn, start } from '../../../src/domain/interview-course';
+import { openInterview } from '../../../src/domain/interview';
+import { startAnswer } from '../../../src/domain/interview-asking';
 import { openSession, withEntries, type Session, type SessionId } from '../../../src/domain/session';
 import { defaultSettings, type Settings } from '../../../src/domain/settings';
 import { packLive } from '../../../src/domain/stored/stored-live';
@@ -135,11 +137,58 @@ export function storesContract(make: MakeStores): void {
     });
 
     test('never writes over a session of a newer version', async () => {
-      const store = await make.sessions(new Map([[id('a'), { version: 2, session: 'of another shape' }]]));
+      const store = await make.sessions(new Map([[id('a'), { version: 99, session: 'of another shape' }]]));
       expect(await store.load(id('a'))).toEqual({ kind: 'newer' });
       await expect(store.save(session('a', 1000))).rejects.toThrow('newer');
       expect(await store.load(id('a'))).toEqual({ kind: 'newer' });
       expect(await store.newest(5)).toEqual([]);
+    });
+  });
+
+  describe('what cannot be read', () => {
+    const future = { version: 99, session: 'of another shape' };
+    const damaged = { ...packSession(session('a', 1000)), session: { id: 'a' } };
+
+    test('is nothing when all is well, deleted ones included', async () => {
+      const store = await make.sessions();
+      expect(await store.setAside()).toEqual([]);
+      await store.save(session('a', 1000));
+      await store.save(deleted(session('b', 2000), 9000));
+      expect(await store.setAside()).toEqual([]);
+    });
+
+    test('is set aside with the reason, the newest first, and stays as it is', async () => {
+      const store = await make.sessions(
+        new Map<SessionId, unknown>([
+          [id('a'), damaged],
+          [id('c'), 'words'],
+          [id('b'), future],
+        ]),
+      );
+      await store.save(session('d', 4000));
+      const aside = [
+        { kind: 'damaged', id: 'c', reason: 'the record: wanted an object' },
+        { kind: 'newer', id: 'b' },
+        { kind: 'damaged', id: 'a', reason: 'session.started is missing' },
+      ];
+      expect(await store.setAside()).toEqual(aside);
+      expect(await store.newest(5)).toMatchObject([{ id: 'd' }]);
+      expect(await store.count()).toBe(1);
+      await store.eraseDeleted(Infinity);
+      expect(await store.setAside()).toEqual(aside);
+      for (const { id: unread, ...loaded } of aside) expect(await store.load(id(unread))).toEqual(loaded);
+    });
+
+    test('is what lies under the id of another, and not that other', async () => {
+      const store = await make.sessions(new Map([[id('a'), packSession(session('b', 1000))]]));
+      await store.save(session('b', 1000));
+      expect(await store.setAside()).toMatchObject([{ kind: 'damaged', id: 'a' }]);
+    });
+
+    test('is given as a copy', async () => {
+      const store = await make.sessions(new Map([[id('a'), damaged]]));
+      ((await store.setAside()) as unknown[]).pop();
+      expect(await store.setAside()).toHaveLength(1);
     });
   });
 
@@ -218,7 +267,7 @@ export function storesContract(make: MakeStores): void {
     });
 
     test('never writes over an interview of a newer version', async () => {
-      const store = await make.live({ version: 2, live: 'of another shape' });
+      const store = await make.live({ version: 99, live: 'of another shape' });
       const epoch = await store.claim();
       await expect(store.save(asking, epoch)).rejects.toThrow('newer');
       await expect(store.clear(epoch)).rejects.toThrow('newer');
@@ -270,7 +319,7 @@ export function storesContract(make: MakeStores): void {
     });
 
     test('never writes over settings of a newer version', async () => {
-      const store = await make.settings({ version: 2, settings: 'of another shape' });
+      const store = await make.settings({ version: 99, settings: 'of another shape' });
       expect(await store.load()).toEqual(defaultSettings);
       await expect(store.save(chosen)).rejects.toThrow('newer');
     });

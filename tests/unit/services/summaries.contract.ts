@@ -1,5 +1,5 @@
 import { clear, del, get, keys, set } from 'idb-keyval';
-import { expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { epochMs } from '../../../src/domain/time';
 import { withEntries, type Session, type SessionId } from '../../../src/domain/session';
 import { summarise } from '../../../src/domain/summary';
@@ -73,10 +73,108 @@ export function summariesContract(): void {
 
   test('of a newer version are read from their session and left as they are', async () => {
     const { store, summaries, older, newer } = await setup();
-    const future = { version: 2, standing: 2000, summary: 'of another shape' };
+    const future = { version: 99, standing: 2000, summary: 'of another shape' };
     await set('b', future, summaries);
     expect(await store.newest(5)).toEqual([summarise(newer), summarise(older)]);
     expect(await get('b', summaries)).toEqual(future);
+  });
+
+  describe('whose session is damaged', () => {
+    test.each([
+      ['damaged', 'junk', { kind: 'damaged', reason: 'the record: wanted an object' }],
+      ['newer', { version: 99, session: 'of another shape' }, { kind: 'newer' }],
+    ])(
+      '(%s) leave the list as soon as that is found out, and the session is set aside',
+      async (_, raw, told) => {
+        const { store, database, summaries, older } = await setup();
+        await set('b', raw, database.store('sessions'));
+        expect(await store.newest(5)).toMatchObject([{ id: 'b' }, { id: 'a' }]);
+        expect(await store.setAside()).toEqual([]);
+
+        expect(await store.load('b' as SessionId)).toEqual(told);
+        expect(await store.setAside()).toEqual([{ ...told, id: 'b' }]);
+        expect(await store.newest(1)).toEqual([summarise(older)]);
+        expect(await store.count()).toBe(1);
+        expect(await keys(summaries)).toEqual(['a']);
+        expect(await get('b', database.store('sessions'))).toEqual(raw);
+      },
+    );
+
+    test('stay off the list of later pages', async () => {
+      const { world, store, database, older } = await setup();
+      await set('b', 'junk', database.store('sessions'));
+      await store.load('b' as SessionId);
+      await store.count();
+      const later = idbSessionStore(world.database());
+      expect(await later.newest(5)).toEqual([summarise(older)]);
+      expect(await later.setAside()).toMatchObject([{ id: 'b' }]);
+    });
+
+    test('leave the list even where they cannot be taken away, as the database is newer', async () => {
+      const { world, database, older } = await setup();
+      await set('b', 'junk', database.store('sessions'));
+      await world.raw(2);
+      const store = idbSessionStore(world.database());
+      await store.load('b' as SessionId);
+      expect(await store.newest(1)).toEqual([summarise(older)]);
+      expect(await store.count()).toBe(1);
+      expect(await store.setAside()).toMatchObject([{ id: 'b' }]);
+    });
+
+    test('lead to them all the same, below others in the list', async () => {
+      const { world, database, newer } = await setup();
+      await set('a', 'junk', database.store('sessions'));
+      await world.raw(2);
+      const store = idbSessionStore(world.database());
+      await store.load('a' as SessionId);
+      expect(await store.newest(5)).toEqual([summarise(newer)]);
+      expect(await store.setAside()).toMatchObject([{ id: 'a' }]);
+    });
+
+    test('come back when it can be read again', async () => {
+      const { store, database, newer } = await setup();
+      const whole: unknown = await get('b', database.store('sessions'));
+      await set('b', 'junk', database.store('sessions'));
+      await store.load(newer.id);
+      expect(await store.count()).toBe(1);
+      await set('b', whole, database.store('sessions'));
+      expect(await store.load(newer.id)).toEqual({ kind: 'found', session: newer });
+      expect(await store.setAside()).toEqual([]);
+      await store.save(newer);
+      expect(await store.newest(1)).toEqual([summarise(newer)]);
+      expect(await store.count()).toBe(2);
+    });
+
+    test('are as unreadable, as a newer build wrote both: it is set aside, whether the list is asked or not', async () => {
+      const { world, store, database, summaries } = await setup();
+      const future = { version: 99, standing: 2000, summary: 'of another shape' };
+      await set('b', future, summaries);
+      await set('b', { version: 99, session: 'of another shape' }, database.store('sessions'));
+      expect(await store.setAside()).toEqual([{ kind: 'newer', id: 'b' }]);
+      expect(await idbSessionStore(world.database()).newest(5)).toMatchObject([{ id: 'a' }]);
+      expect(await get('b', summaries)).toEqual(future);
+    });
+
+    test('and was deleted: when it should be erased it is set aside instead', async () => {
+      const { store, database, older } = await setup();
+      await store.save(withEntries(older, { kind: 'deleted', at: epochMs(5000) }));
+      await set('a', 'junk', database.store('sessions'));
+      await store.eraseDeleted(6000);
+      expect(await store.setAside()).toMatchObject([{ kind: 'damaged', id: 'a' }]);
+      expect(await get('a', database.store('sessions'))).toBe('junk');
+    });
+  });
+
+  test('tell without the sessions that all is well', async () => {
+    const { store } = await setup();
+    const gets = vi.spyOn(IDBObjectStore.prototype, 'get');
+    const getAlls = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    onTestFinished(() => {
+      gets.mockRestore();
+      getAlls.mockRestore();
+    });
+    expect(await store.setAside()).toEqual([]);
+    expect([gets, getAlls].flatMap(({ mock }) => mock.calls)).toEqual([]);
   });
 
   test('without a session are removed', async () => {

@@ -1,12 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lengthOf, marksOf } from '../../../../src/domain/answer';
-import { endHere, goOn, openInterview, start, startAnswer } from '../../../../src/domain/interview';
+import { endHere, goOn, start } from '../../../../src/domain/interview-course';
+import { openInterview } from '../../../../src/domain/interview';
+import { startAnswer } from '../../../../src/domain/interview-asking';
+import { openRating } from '../../../../src/domain/interview-rating';
 import { openSession, type SessionId } from '../../../../src/domain/session';
 import { packLive, parseLive } from '../../../../src/domain/stored/stored-live';
 import { epochMs, instant, later } from '../../../../src/domain/time';
-import { damages, placesIn, withPlace } from '../../../fixtures/damage';
+import { damages, placesIn, withoutPlace, withPlace } from '../../../fixtures/damage';
+import { emptySession } from '../../../fixtures/interview';
+import { planOfRounds } from '../../../fixtures/rounds';
 import { finishedSession } from '../../../fixtures/session';
+import versionOne from '../../../fixtures/session-v1.json';
 import { walkedInterviews } from '../../../fixtures/walked-interview';
 
 const now = instant(1_790_000_000_000, 20.5);
@@ -33,7 +39,8 @@ describe('a stored running interview', () => {
   });
 
   test('of a newer version is a value', () => {
-    expect(parseLive({ ...packLive(null), version: 2 })).toEqual({ kind: 'newer' });
+    expect(packLive(null)).toHaveProperty('version', 2);
+    expect(parseLive({ ...packLive(null), version: 3 })).toEqual({ kind: 'newer' });
   });
 
   test.each([
@@ -74,6 +81,27 @@ describe('a stored running interview', () => {
     });
   });
 
+  test('that rates what is no question is damaged', () => {
+    const session = emptySession(planOfRounds({ isFramed: true }));
+    const draft = openRating(openInterview(session), 0, 'gut').draft;
+    expect(parseLive(packLive({ interview: { ...openInterview(session), draft }, seen: now }))).toEqual({
+      kind: 'damaged',
+      reason: 'live.interview.draft.item: wanted a question of the plan',
+    });
+  });
+
+  test('has no field that can be lacking, but scores that were not given yet', () => {
+    const { asked, answering } = setup();
+    const draft = openRating(asked, 0, 'gut').draft;
+    const commitment = { text: 'Say the number.', from: 'result' } as const;
+    for (const interview of [asked, answering, { ...asked, asked: null, draft, commitment }]) {
+      const stored = packLive({ interview, seen: now });
+      const fields = placesIn(stored).filter((place) => typeof place.at(-1) === 'string');
+      const passed = fields.filter((place) => parseLive(withoutPlace(stored, place)).kind !== 'damaged');
+      expect(passed).toEqual([]);
+    }
+  });
+
   test('is damaged, or can be ended, wherever one place of it is lost or replaced', () => {
     fc.assert(
       fc.property(walkedInterviews, fc.nat(), damages, ({ interview, now: seen }, pick, damage) => {
@@ -91,4 +119,74 @@ describe('a stored running interview', () => {
       { numRuns: 500 },
     );
   });
+});
+
+describe('a running interview of version 1', () => {
+  const moment = { wall: 1_790_000_060_000, mono: 60_000 };
+  const begun = {
+    session: { ...versionOne.session, entries: versionOne.session.entries.slice(0, 2) },
+    asked: null,
+    running: null,
+    draft: null,
+    commitment: null,
+    unsaved: false,
+  };
+  const prompt = { item: 0, probe: null };
+  const states = {
+    asked: { ...begun, asked: { prompt, wording: 'usual', since: moment, until: null } },
+    running: {
+      ...begun,
+      running: {
+        prompt,
+        wording: 'plain',
+        thought: 4000,
+        answer: {
+          began: moment.wall,
+          log: [{ kind: 'started', at: 0 }],
+          note: 'a note',
+          text: 'half a wo',
+          tie: { moment, at: 0 },
+        },
+      },
+    },
+    draft: {
+      ...begun,
+      session: { ...versionOne.session, entries: versionOne.session.entries.slice(0, 5) },
+      draft: {
+        item: 0,
+        occasion: 'gut',
+        scores: { event: { kind: 'rated', level: 4 } },
+        guess: null,
+        isPrincipleShown: false,
+        vote: null,
+        change: '',
+      },
+    },
+  };
+
+  test.each(Object.entries(states))(
+    'with what is %s still loads, held by nothing, and goes on',
+    (_, interview) => {
+      const parsed = parseLive({ version: 1, live: { interview, seen: moment } });
+      if (parsed.kind !== 'found' || parsed.live === null) return expect.fail(parsed.kind);
+      const { session, ...rest } = parsed.live.interview;
+      const { session: before, ...same } = interview;
+      expect(rest).toEqual({ ...same, isHeld: false });
+      expect(session.entries).toEqual(before.entries);
+      expect(session.plan).toMatchObject({ ratings: 'question', rounds: [{ interviewer: null }] });
+      expect(parsed.live.seen).toEqual(moment);
+      expect(goOn(parsed.live.interview, later(now, 5))).toBe(parsed.live.interview);
+    },
+  );
+
+  test('may be none', () => {
+    expect(parseLive({ version: 1, live: null })).toEqual({ kind: 'found', live: null });
+  });
+
+  test.each([{}, { interview: null, seen: moment }, { interview: begun }, 'junk', 7, []])(
+    'is damaged when it is %j',
+    (live) => {
+      expect(parseLive({ version: 1, live })).toMatchObject({ kind: 'damaged' });
+    },
+  );
 });

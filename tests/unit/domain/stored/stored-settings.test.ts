@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { QuestionId } from '../../../../src/domain/question';
 import { defaultSettings, type Settings } from '../../../../src/domain/settings';
+import { MOST_DRILLED } from '../../../../src/domain/setup';
 import { packSettings, parseSettings } from '../../../../src/domain/stored/stored-settings';
 import { placesIn, withoutPlace, withPlace } from '../../../fixtures/damage';
 
@@ -13,6 +15,10 @@ const chosen: Settings = {
     thinking: 60,
     timer: 'hidden',
     showPrinciple: true,
+    readsAloud: true,
+    ratings: 'question',
+    drilled: ['open-task-success' as QuestionId, 'odd-figure-mistake' as QuestionId],
+    rounds: 4,
     questions: 5,
     probes: 0,
   },
@@ -48,6 +54,13 @@ describe('stored settings', () => {
     ['pace', 0.5],
     ['pace', 11],
     ['pace', 1.5],
+    ['rounds', 0],
+    ['rounds', 6],
+    ['ratings', 'never'],
+    ['format', 'marathon'],
+    ['pressure', 'gentle'],
+    ['drilled', ['']],
+    ['drilled', Array.from({ length: MOST_DRILLED + 1 }, (_, place) => `question-${place}`)],
     ['questions', 0],
     ['questions', 2.5],
     ['probes', 7],
@@ -58,6 +71,26 @@ describe('stored settings', () => {
     expect(parsed).toEqual({
       kind: 'found',
       settings: { ...chosen, setup: { ...chosen.setup, [field]: defaultSettings.setup[field] } },
+    });
+  });
+
+  test('from before there were rounds keep what they have, and the rest falls back', () => {
+    const { readsAloud, ratings, drilled, rounds, ...before } = chosen.setup;
+    const stored = { version: 1, settings: { ...chosen, setup: before } };
+    const { setup: usual } = defaultSettings;
+    expect([readsAloud, ratings, drilled.length, rounds]).toEqual([true, 'question', 2, 4]);
+    expect(parseSettings(stored)).toEqual({
+      kind: 'found',
+      settings: {
+        ...chosen,
+        setup: {
+          ...before,
+          readsAloud: usual.readsAloud,
+          ratings: usual.ratings,
+          drilled: usual.drilled,
+          rounds: usual.rounds,
+        },
+      },
     });
   });
 

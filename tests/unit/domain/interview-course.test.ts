@@ -1,24 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runningLength, writeNote, writeText } from '../../../src/domain/answer';
-import {
-  changeAnswer,
-  changeDraft,
-  chooseScore,
-  close,
-  commit,
-  endHere,
-  endThinking,
-  finishAnswer,
-  goOn,
-  openInterview,
-  openRating,
-  saveRating,
-  start,
-  startAnswer,
-  takeUp,
-  type Interview,
-} from '../../../src/domain/interview';
+import { changeAnswer, finishAnswer } from '../../../src/domain/interview-answering';
+import { changeDraft, chooseScore, openRating, saveRating } from '../../../src/domain/interview-rating';
+import { close, commit, endHere, endHold, goOn, start, takeUp } from '../../../src/domain/interview-course';
+import { endThinking, startAnswer } from '../../../src/domain/interview-asking';
+import { openInterview, type Interview } from '../../../src/domain/interview';
+import { questionsOf } from '../../../src/domain/plan';
 import { rated } from '../../../src/domain/rubric';
 import {
   commitmentOf,
@@ -26,10 +14,12 @@ import {
   ratingOf,
   statusOf,
   toldAnswers,
-  voteOf,
+  withEntries,
 } from '../../../src/domain/session';
 import { instant, later, MINUTE, SECOND } from '../../../src/domain/time';
-import { emptySession, instantAt, planWith } from '../../fixtures/interview';
+import { votesOf } from '../../../src/domain/votes';
+import { answered, emptySession, instantAt, opening, planWith, skipped } from '../../fixtures/interview';
+import { planOfRounds } from '../../fixtures/rounds';
 import { interviewAtDebrief } from '../../fixtures/session';
 import { walkedInterviews } from '../../fixtures/walked-interview';
 
@@ -39,11 +29,42 @@ const at = (seconds: number) => instantAt(seconds * SECOND);
 const nextLife = (seconds: number) => instant(at(seconds).wall, 400);
 
 const asked = (): Interview => {
-  const items = planWith().items.map((item) => ({ ...item, probes: 0 }));
+  const items = questionsOf(planWith()).map(([, item]) => ({ ...item, probes: 0 }));
   return goOn(start(openInterview(emptySession(planWith({ items }))), at(0)), at(0));
 };
 const answering = (): Interview => startAnswer(asked(), at(10));
 const rating = (): Interview => goOn(finishAnswer(answering(), at(100)), at(100));
+
+describe('going on', () => {
+  const at5 = at(5);
+
+  test('prepares nothing before it began', () => {
+    const opened = openInterview(emptySession());
+    expect(goOn(opened, at5)).toBe(opened);
+  });
+
+  test('asks the question or opens the rating that the session has come to', () => {
+    const session = withEntries(emptySession(planOfRounds({ rounds: 1 })), skipped(opening(0)));
+    expect(goOn(openInterview(session), at5).asked?.prompt).toEqual(opening(1));
+    const told = withEntries(session, answered(opening(1)));
+    expect(goOn(openInterview(told), at5).draft).toMatchObject({ item: 1, occasion: 'gut' });
+  });
+
+  test('prepares nothing in a break and in the debrief', () => {
+    const session = emptySession(planOfRounds({ questions: 1 }));
+    const atBreak = openInterview(withEntries(session, skipped(opening(0))));
+    expect(goOn(atBreak, at5)).toBe(atBreak);
+    const atEnd = interviewAtDebrief();
+    expect(goOn(atEnd, at5)).toBe(atEnd);
+  });
+
+  test('prepares nothing while it is held', () => {
+    const held: Interview = { ...openInterview(asked().session), isHeld: true };
+    expect(goOn(held, at5)).toBe(held);
+    expect(endHold(held).isHeld).toBe(false);
+    expect(goOn(endHold(held), at5).asked).toMatchObject({ prompt: opening(0), since: at5 });
+  });
+});
 
 describe('closing the debrief', () => {
   test('makes the commitment a part of the session', () => {
@@ -99,6 +120,11 @@ describe('taken up again', () => {
     expect(runningLength(back, later(nextLife(640), 5 * SECOND))).toBe(35 * SECOND);
   });
 
+  test('what was held stays held', () => {
+    const held: Interview = { ...openInterview(asked().session), isHeld: true };
+    expect(takeUp(held, at(8), nextLife(608)).isHeld).toBe(true);
+  });
+
   test('a rating under way is as it was left', () => {
     const begun = chooseScore(rating(), 'event', rated(4));
     expect(takeUp(begun, at(130), nextLife(730)).draft).toEqual(begun.draft);
@@ -142,7 +168,7 @@ describe('ended by somebody who does not take it up', () => {
     const begun = changeDraft(chooseScore(rating(), 'event', rated(4)), { vote: 'inclined' });
     const ended = endHere(begun, at(130), nextLife(3000));
     expect(ratingOf(ended, 0, 'gut')?.scores).toMatchObject({ event: rated(4), role: { kind: 'not-rated' } });
-    expect(voteOf(ended)).toBe('inclined');
+    expect(votesOf(ended)).toEqual(['inclined']);
     expect(statusOf(ended)).toBe('left-early');
   });
 
@@ -163,10 +189,27 @@ describe('ended by somebody who does not take it up', () => {
     },
   );
 
+  test('half a rating after a round is kept, and the round before the next is no end', () => {
+    const told = [0, 1].map((item) => answered(opening(item)));
+    const session = withEntries(emptySession(planOfRounds()), { kind: 'started', at: at(0).wall }, ...told);
+    const begun = chooseScore(goOn(openInterview(session), at(100)), 'event', rated(4));
+    const ended = endHere(begun, at(130), nextLife(3000));
+    expect(ended.entries.slice(-2)).toMatchObject([
+      { kind: 'rated', item: 0, scores: { event: rated(4), role: { kind: 'not-rated' } } },
+      { kind: 'left-early' },
+    ]);
+    expect(ratingOf(ended, 1, 'gut')).toBeUndefined();
+  });
+
+  test('a break is no end', () => {
+    const session = withEntries(emptySession(planOfRounds({ questions: 1 })), skipped(opening(0)));
+    expect(statusOf(endHere(openInterview(session), at(5), nextLife(3000)))).toBe('left-early');
+  });
+
   test('the last rating, kept so, finishes it after all', () => {
-    const items = planWith()
-      .items.slice(0, 1)
-      .map((item) => ({ ...item, probes: 0 }));
+    const items = questionsOf(planWith())
+      .slice(0, 1)
+      .map(([, item]) => ({ ...item, probes: 0 }));
     const begun = goOn(start(openInterview(emptySession(planWith({ items }))), at(0)), at(0));
     const told = goOn(finishAnswer(startAnswer(begun, at(1)), at(90)), at(90));
     expect(statusOf(endHere(chooseScore(told, 'event', rated(4)), at(99), nextLife(3000)))).toBe('finished');

@@ -1,0 +1,31 @@
+import type { LiveStore } from '../../ports/live-store';
+import type { SessionStore } from '../../ports/session-store';
+import type { SettingsStore } from '../../ports/settings-store';
+
+export interface Stores {
+  readonly sessions: SessionStore;
+  readonly live: LiveStore;
+  readonly settings: SettingsStore;
+}
+
+/** Stores that may be asked before they are there: they answer then, in the order in which they were asked. */
+export const storesOf = (promised: Promise<Stores>): Stores => ({
+  sessions: {
+    save: async (session) => (await promised).sessions.save(session),
+    load: async (id) => (await promised).sessions.load(id),
+    newest: async (limit) => (await promised).sessions.newest(limit),
+    count: async () => (await promised).sessions.count(),
+    setAside: async () => (await promised).sessions.setAside(),
+    eraseDeleted: async (before) => (await promised).sessions.eraseDeleted(before),
+  },
+  live: {
+    load: async () => (await promised).live.load(),
+    claim: async () => (await promised).live.claim(),
+    save: async (live, epoch) => (await promised).live.save(live, epoch),
+    clear: async (epoch) => (await promised).live.clear(epoch),
+  },
+  settings: {
+    load: async () => (await promised).settings.load(),
+    save: async (settings) => (await promised).settings.save(settings),
+  },
+});
