@@ -104,3 +104,29 @@ test('a connection that the browser closes is opened again, and nothing is notic
   await page.reload();
   await expect(page.getByLabel('Notes')).toHaveValue('Forty beds, one lift');
 });
+
+test('a database of a newer Greenroom is read and not written, and that is said', async ({ page }) => {
+  await startFrom(page, SHORTEST);
+  await answer(page, { notes: 'Forty beds' });
+  await button(page, 'Leave').click();
+  await expect(page.getByRole('region', { name: 'Unfinished interview' })).toBeVisible();
+  await page.goto('./icon.svg');
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('greenroom', 99);
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+  );
+  await page.goto('./');
+  await expect(page.getByText('A newer Greenroom was here.')).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
+  await expect(page.getByText('One session.')).toBeVisible();
+  await page.goto('./#/');
+  await button(page, 'Resume').click();
+  await expect(notSaved(page)).toBeVisible();
+  await expect(heading(page)).toHaveText('Rate your answer');
+});

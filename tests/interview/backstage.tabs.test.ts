@@ -167,3 +167,28 @@ describe('what could not be written', () => {
     expect(loaded.kind === 'found' && loaded.live.interview.running?.answer.note).toBe('on a full disk');
   });
 });
+
+test('what a tab could not write is not written over what another tab said since', async () => {
+  const { openTab, browser, trouble, clock, live } = setup();
+  const [first, second] = [openTab(), openTab()];
+  await answeringIn(first, 'a');
+  clock.advance(SECOND);
+  await settled();
+  trouble.live = true;
+  await first.send({ type: 'note.written', text: 'never written' });
+  await first.backstage.leave();
+  trouble.live = false;
+  browser.freeze(first.tabs);
+  const taking = second.backstage.resume('by force');
+  await settled();
+  clock.advance(SECOND);
+  await taking;
+  await second.send({ type: 'note.written', text: 'from the second' });
+  browser.thaw(first.tabs);
+  await settled();
+  clock.advance(15 * SECOND);
+  await settled();
+  const loaded = await live.load();
+  expect(loaded.kind === 'found' && loaded.live.interview.running?.answer.note).toBe('from the second');
+  expect(first.backstage.unsaved()).toHaveLength(1);
+});

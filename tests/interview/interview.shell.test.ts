@@ -3,6 +3,7 @@ import { lengthOf } from '../../src/domain/answer';
 import { allowanceOf, entriesOf } from '../../src/domain/session';
 import { MINUTE, SECOND } from '../../src/domain/time';
 import type { InterviewEvent } from '../../src/interview/interview.machine';
+import type { LiveStore } from '../../src/ports/live-store';
 import { interviewWith, planWith, type TimelessEvent } from './interview.world';
 import { settled, shellWorld, troubledStores } from './shell.world';
 
@@ -185,6 +186,26 @@ describe('trouble', () => {
     await send({ type: 'interview.started' }, { type: 'answer.started' });
     expect(new Set(told)).toEqual(new Set(['not-saved']));
   });
+});
+
+test('a shell that was robbed while it claimed writes nothing when the claim comes through', async () => {
+  const stores = troubledStores();
+  let grant: (epoch: number) => void = () => undefined;
+  const written: unknown[] = [];
+  const live: LiveStore = {
+    ...stores.live,
+    claim: () => new Promise((resolve) => (grant = resolve)),
+    save: async (record) => {
+      written.push(record);
+      return 'kept';
+    },
+  };
+  const { send, shell } = await setup({ ...stores, live });
+  await send({ type: 'interview.started' });
+  shell.giveUp();
+  grant(1);
+  await settled();
+  expect(written).toEqual([]);
 });
 
 describe('time', () => {

@@ -136,6 +136,18 @@ export function storesContract(make: MakeStores): void {
       expect(await store.newest(5)).toEqual([]);
     });
 
+    test('never writes over what another tab has added meanwhile', async () => {
+      const store = await make.sessions();
+      const earlier = session('a', 1000);
+      const fuller = deleted(earlier, 5000);
+      await store.save(fuller);
+      await expect(store.save(earlier)).rejects.toThrow('fuller');
+      await expect(store.save(restored(earlier, 6000))).rejects.toThrow('fuller');
+      expect(await store.load(earlier.id)).toEqual({ kind: 'found', session: fuller });
+      await store.save(restored(fuller, 7000));
+      expect(await store.count()).toBe(1);
+    });
+
     test('never writes over a session of a newer version', async () => {
       const store = await make.sessions(new Map([[id('a'), { version: 99, session: 'of another shape' }]]));
       expect(await store.load(id('a'))).toEqual({ kind: 'newer' });
