@@ -11,6 +11,7 @@ import type { Turn } from '../ports/tabs';
 import { runInterview, type Ending, type Shell } from './interview.shell';
 import { fromRecords, withRecord } from './from-records';
 import { drawPlan } from './prepare';
+import { openUnwritten } from './unwritten';
 
 /** An interview that was begun and stands unfinished. */
 export interface LeftInterview extends LiveInterview {
@@ -52,15 +53,12 @@ export interface Backstage {
 const AGAIN: Ms = 10 * SECOND;
 
 export function openBackstage(ports: Ports): Backstage {
-  const { clock, sessions, live, chance, tabs, keeping } = ports;
+  const { clock, sessions, live, chance, tabs } = ports;
   const listeners = new Set<() => void>();
   let shell: Shell | null = null;
   let ending: Ending | null = null;
   let turn: Turn | null = null;
-  /** What could not be written when its interview came off the stage. */
-  let unsaved: LiveInterview | null = null;
-  /** What could not be written before another tab took the interview: only to be downloaded. */
-  let stranded: readonly LiveInterview[] = [];
+  const unwritten = openUnwritten(ports);
   /** One thing at a time: who is asked to hand over first ends what is under way. */
   let queue: Promise<unknown> = Promise.resolve();
   /** One interview gives way to the next: nobody is told of the moment between. */
@@ -95,32 +93,19 @@ export function openBackstage(ports: Ports): Backstage {
 
   async function handOver(): Promise<void> {
     await shell?.handOver();
-    await writeUnsaved();
+    await writeLeft();
     endTurn();
   }
 
-  /** Tries to write what is held in memory alone; what cannot be written stays held. */
-  async function writeUnsaved(): Promise<void> {
-    const rest = unsaved;
-    // Without the turn another tab may have gone on from what was written.
-    if (rest === null || turn === null || keeping.state() === 'nowhere') return;
-    const isWritten = await live
-      .claim()
-      .then((epoch) => live.save(rest, epoch))
-      .then(() => sessions.save(rest.interview.session))
-      .then(
-        () => true,
-        () => false,
-      );
-    if (!isWritten || unsaved !== rest) return;
-    unsaved = null;
-    endTurn();
+  /** Without the turn another tab may have gone on from what was written. */
+  async function writeLeft(): Promise<void> {
+    if (unwritten.left() !== null && turn !== null && (await unwritten.write())) endTurn();
   }
 
   function tryAgain(): void {
     clock.at(later(clock.now(), AGAIN), () => {
-      void inTurn(writeUnsaved).then(() => {
-        if (unsaved !== null) tryAgain();
+      void inTurn(writeLeft).then(() => {
+        if (unwritten.left() !== null) tryAgain();
       });
     });
   }
@@ -128,18 +113,19 @@ export function openBackstage(ports: Ports): Backstage {
   async function stored(): Promise<LiveInterview | null> {
     // Where nothing can be read, nothing was kept either.
     const loaded = await live.load().catch(() => null);
-    // Another tab may have taken it over since.
-    const isOlder = loaded?.kind === 'found' && loaded.live.seen.wall > (unsaved?.seen.wall ?? 0);
-    if (unsaved !== null && !isOlder) return unsaved;
+    const left = unwritten.left();
+    // Another tab may have gone on from what was written.
+    const isOlder = loaded?.kind === 'found' && left !== null && loaded.live.seen.wall > left.seen.wall;
+    if (left !== null && !isOlder) return left;
     if (loaded?.kind === 'damaged') return fromRecords(sessions);
     return loaded?.kind === 'found' ? withRecord(loaded.live, sessions) : null;
   }
 
   function run(interview: Interview, seen: Instant): void {
-    unsaved = null;
+    unwritten.keepLeft(null);
     const next = runInterview({ interview, seen }, ports, (why, rest) => {
-      if (rest !== null && why === 'left') unsaved = rest;
-      if (rest !== null && why === 'superseded') stranded = [...stranded, rest];
+      if (why === 'left') unwritten.keepLeft(rest);
+      else if (rest !== null) unwritten.keepStranded(rest);
       // Until what is left is known to be written, no other tab may go on from what is.
       if (!isChanging && why !== 'left') endTurn();
       if (shell !== next) return;
@@ -155,7 +141,7 @@ export function openBackstage(ports: Ports): Backstage {
     const epoch = await live.claim();
     if (isBegun(left.interview)) await sessions.save(endHere(left.interview, left.seen, clock.now()));
     await live.clear(epoch);
-    unsaved = null;
+    unwritten.keepLeft(null);
   }
 
   async function open(plan: Plan, retakes?: SessionId): Promise<void> {
@@ -198,7 +184,7 @@ export function openBackstage(ports: Ports): Backstage {
 
   async function leave(): Promise<void> {
     await shell?.leave();
-    if (unsaved !== null) tryAgain();
+    if (unwritten.left() !== null) tryAgain();
     else if (shell === null && !isChanging) endTurn();
   }
 
@@ -211,16 +197,12 @@ export function openBackstage(ports: Ports): Backstage {
     lastEnding: () => ending,
     unfinished: () =>
       inTurn(async () => {
-        await writeUnsaved();
+        await writeLeft();
         const [left, isElsewhere] = await Promise.all([stored(), tabs.isElsewhere()]);
         if (left === null || !isBegun(left.interview)) return null;
-        return { ...left, isElsewhere, isKept: unsaved === null };
+        return { ...left, isElsewhere, isKept: unwritten.left() === null };
       }),
-    unsaved: () => [
-      ...stranded,
-      ...(unsaved === null ? [] : [unsaved]),
-      ...(shell?.saved() === 'not-saved' ? [shell.held()] : []),
-    ],
+    unsaved: () => [...unwritten.all(), ...(shell?.saved() === 'not-saved' ? [shell.held()] : [])],
     start: (setup, code) => inTurn(async () => open(await drawPlan(ports, setup, code))),
     retake: (session, item) => inTurn(() => open(retakeOf(session.plan, item), session.id)),
     resume: (how = 'if free') => inTurn(() => resume(how)),
