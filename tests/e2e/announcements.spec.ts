@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { EVERY_SCREEN, openScreen } from './every-screen';
-import { answerTime, begin, button, heading, letPass, openHistory, startAnswer } from './pages';
+import { heardIn, listen } from './heard';
+import { answerTime, begin, button, heading, letPass, openHistory, saved, startAnswer } from './pages';
 
 const SECOND = 1000;
 /** Half, 60 s, 30 s, 10 s, the end, and one to spare. */
@@ -16,12 +17,17 @@ test('An answer from its start to far over its target is announced in at most si
   await startAnswer(page);
   for (const part of ['Situation', 'Task', 'Action', 'Result', 'Learning']) {
     await button(page, part).click();
+    // A write that is under way would take as long as what passes.
+    await expect(saved(page)).toBeVisible();
     await letPass(page, 30 * SECOND);
   }
   // Going on in a zone is not entering it.
   await button(page, 'Pause').click();
   await button(page, 'Go on').click();
-  for (let passed = 0; passed < 150; passed += 10) await letPass(page, 10 * SECOND);
+  for (let passed = 0; passed < 150; passed += 10) {
+    await expect(saved(page)).toBeVisible();
+    await letPass(page, 10 * SECOND);
+  }
   await expect(page.getByText('Finish the sentence and stop.')).toBeVisible();
   await expect(answerTime(page)).toHaveText(/^5:/u);
 
@@ -111,31 +117,6 @@ test('With forced colours a pressed part and the tape are still told apart', asy
   );
   expect(strokes).toContain(ink);
 });
-
-interface Heard {
-  readonly heard: readonly string[];
-}
-
-/** From now on the page notes what a screen reader would be given to say unasked. */
-const listen = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const LIVE =
-      '[aria-live="polite"], [aria-live="assertive"], [role="alert"], [role="status"]:not([aria-live="off"]), output';
-    const heard: string[] = [];
-    const last = new WeakMap<Element, string>();
-    new MutationObserver(() => {
-      for (const region of document.querySelectorAll<HTMLElement>(LIVE)) {
-        const text = region.textContent.trim();
-        if (text === (last.get(region) ?? '')) continue;
-        last.set(region, text);
-        if (text !== '') heard.push(text);
-      }
-    }).observe(document, { subtree: true, childList: true, characterData: true });
-    Object.assign(globalThis, { heard });
-  });
-
-const heardIn = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => (globalThis as unknown as Heard).heard);
 
 /**
  * Runs in the page. On stage a button is 44 px high, everywhere a target is 24 (WCAG 2.5.8, but for links in a

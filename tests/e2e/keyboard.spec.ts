@@ -1,29 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import { answerByKeys, arriveAt, press, tabTo } from './by-keyboard';
 import { answerTime, button, heading, item } from './pages';
-
-const press = (page: Page, ...keys: readonly string[]): Promise<void> =>
-  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
-
-/** Walks with Tab until the focus is there: whatever cannot be reached so fails the test. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const wanted = page
-    .locator(':focus')
-    .and(
-      page
-        .getByRole('button', { name })
-        .or(page.getByRole('link', { name }))
-        .or(page.getByRole('textbox', { name }))
-        .or(page.getByRole('checkbox', { name })),
-    );
-  for (let steps = 0; steps < 60 && !(await wanted.isVisible()); steps += 1) await page.keyboard.press('Tab');
-  await expect(wanted).toBeFocused();
-}
-
-/** The heading of the new screen has the focus, so that the next key acts on it. */
-async function arriveAt(page: Page, words: string | RegExp): Promise<void> {
-  await expect(heading(page)).toHaveText(words);
-  await expect(heading(page)).toBeFocused();
-}
 
 const part = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Part you are in' }).getByRole('button', { name });
@@ -38,18 +15,6 @@ async function toFirstAnswer(page: Page): Promise<void> {
   await expect(button(page, 'Start answer')).toBeVisible();
   await press(page, 'Space');
   await expect(button(page, 'Finish answer')).toBeVisible();
-}
-
-/** From a question over its answer to whatever comes then. */
-async function answerByKeys(page: Page, where: RegExp, ...keys: readonly string[]): Promise<void> {
-  await expect(page.getByText(where)).toBeVisible();
-  await expect(button(page, 'Start answer')).toBeVisible();
-  await expect(heading(page)).toBeFocused();
-  await press(page, 'Space');
-  await expect(button(page, 'Finish answer')).toBeVisible();
-  await expect(heading(page)).toBeFocused();
-  await press(page, ...keys, 'Space');
-  await expect(button(page, 'Finish answer')).toBeHidden();
 }
 
 test('a quick run by keyboard alone', async ({ page }) => {

@@ -1,7 +1,5 @@
-import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { it } from './mortal-browser';
 import {
   answer,
   answerTime,
@@ -16,44 +14,6 @@ import {
   startFrom,
   untilAnswerTime,
 } from './pages';
-
-interface World {
-  /** Starts a browser on the same profile each time. */
-  open(): Promise<Page>;
-  /** Ends the whole browser as a crash would, without a word to the page. */
-  kill(): Promise<void>;
-}
-
-const it = test.extend<{ world: World }>({
-  world: async ({ baseURL, launchOptions }, use) => {
-    const profile = await mkdtemp(join(tmpdir(), 'greenroom-kill-'));
-    let context: BrowserContext | undefined;
-    await use({
-      async open() {
-        context = await chromium.launchPersistentContext(profile, {
-          ...launchOptions,
-          ...(baseURL && { baseURL }),
-        });
-        return context.newPage();
-      },
-      async kill() {
-        const gone = new Promise((resolve) => context?.once('close', resolve));
-        process.kill(await processOf(context), 'SIGKILL');
-        await gone;
-      },
-    });
-    await context?.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  },
-});
-
-async function processOf(context: BrowserContext | undefined): Promise<number> {
-  const session = await context?.browser()?.newBrowserCDPSession();
-  const told = await session?.send('SystemInfo.getProcessInfo');
-  const browser = told?.processInfo.find(({ type }) => type === 'browser');
-  if (browser === undefined) throw new Error('The browser does not tell its process.');
-  return browser.id;
-}
 
 it('killed in the middle of an answer: marks, notes and the clock come back', async ({ world }) => {
   const page = await world.open();

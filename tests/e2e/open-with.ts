@@ -11,6 +11,8 @@ export interface Device {
   readonly sessions?: readonly Session[];
   readonly live?: LiveInterview;
   readonly settings?: Settings;
+  /** As they are, whether this build could have written them or not. */
+  readonly raw?: readonly StoredRecord[];
 }
 
 interface StoredRecord {
@@ -37,7 +39,8 @@ async function fill(page: Page, device: Device): Promise<void> {
   await page.evaluate(putAll, records);
 }
 
-const recordsOf = ({ sessions = [], live, settings }: Device): StoredRecord[] => [
+const recordsOf = ({ sessions = [], live, settings, raw = [] }: Device): StoredRecord[] => [
+  ...raw,
   ...sessions.map((session) => ({
     store: 'sessions' as const,
     key: session.id,

@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import { leftIn } from './left-running';
+import { openWith } from './open-with';
 import {
   answer,
   button,
@@ -11,6 +13,7 @@ import {
   startAnswer,
   startFrom,
 } from './pages';
+import { aFinishedLoop, aLoop } from './sample-rounds';
 
 /** Chromium writes the objects that are its pages plainly. */
 async function pagesOnPaper(page: Page): Promise<number> {
@@ -71,4 +74,38 @@ test('a quick run prints on one page without buttons, in the debrief and from th
   await sessionRows(page).getByRole('link').click();
   await expect(page.getByRole('heading', { name: 'Your answers' })).toBeVisible();
   await expectOnePage(page);
+});
+
+/** Several pages, all of it unfolded, and each question kept in one piece. */
+async function expectWholeLoop(page: Page): Promise<void> {
+  const sheets = await pagesOnPaper(page);
+  expect(sheets).toBeGreaterThan(2);
+  expect(sheets).toBeLessThan(20);
+  await page.emulateMedia({ media: 'print' });
+  for (const role of ['button', 'radio', 'textbox', 'navigation'] as const)
+    await expect(page.getByRole(role)).toHaveCount(0);
+  // Folded on the screen, open on paper.
+  await expect(page.locator('.follow-up')).toHaveCount(75);
+  expect(
+    await page.locator('.follow-up').evaluateAll((all) => all.filter((one) => !one.checkVisibility()).length),
+  ).toBe(0);
+  const articles = page.getByRole('article');
+  expect(await articles.count()).toBeGreaterThanOrEqual(15);
+  expect(await articles.evaluateAll((all) => all.map((one) => getComputedStyle(one).breakInside))).toEqual(
+    Array.from({ length: await articles.count() }, () => 'avoid'),
+  );
+  await page.emulateMedia({ media: null });
+}
+
+test('a loop prints with every answer, no question torn apart, in the debrief and from the history', async ({
+  page,
+}) => {
+  await openWith(page, '#/interview', { live: leftIn(aLoop()) });
+  await button(page, 'Finish').waitFor();
+  await expectWholeLoop(page);
+
+  const loop = aFinishedLoop();
+  await openWith(page, `#/history/${loop.id}`, { sessions: [loop] });
+  await expect(page.getByRole('heading', { name: 'Levels' })).toBeVisible();
+  await expectWholeLoop(page);
 });

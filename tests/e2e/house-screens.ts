@@ -1,0 +1,101 @@
+import type { SessionId } from '../../src/domain/session';
+import { packSession } from '../../src/domain/stored/stored-session';
+import { broken } from './broken-chunk';
+import { leftAfter } from './left-running';
+import type { Device } from './open-with';
+import { aFinishedLoop, aRound } from './sample-rounds';
+import { idOf, leftEarly, looked, some } from './sample-sessions';
+import { offers, shows, type Shown } from './shown';
+import { inAnAnswer } from './stage-screens';
+
+/** One that is torn, and one of a Greenroom to come. */
+const unreadable: Device['raw'] = [
+  { ...packSession(looked), session: { id: idOf(11), plan: 'torn' } },
+  { ...packSession(looked), version: 99 },
+].map((record, place) => ({ store: 'sessions', key: idOf(11 + place), record }));
+
+export const HOUSE_SCREENS: readonly Shown[] = [
+  { name: 'Home at first', hash: '#/', settled: shows('How it goes') },
+  {
+    name: 'Home with sessions',
+    hash: '#/',
+    device: () => ({ sessions: some }),
+    settled: shows('Last sessions'),
+  },
+  {
+    name: 'Home with an unfinished interview',
+    hash: '#/',
+    device: () => ({ sessions: some, live: leftAfter(inAnAnswer) }),
+    settled: offers('End here'),
+  },
+  { name: 'History with nothing in it', hash: '#/history', settled: shows('No sessions yet') },
+  { name: 'History', hash: '#/history', device: () => ({ sessions: some }), settled: shows('Last week') },
+  {
+    name: 'History, one just deleted',
+    hash: '#/history',
+    device: () => ({ sessions: some }),
+    settled: shows('Last week'),
+    then: async (page) => {
+      await page
+        .getByRole('button', { name: /^Delete/u })
+        .first()
+        .click();
+      await page.getByRole('button', { name: /^Undo/u }).waitFor();
+    },
+  },
+  {
+    name: 'A session',
+    hash: `#/history/${looked.id}`,
+    device: () => ({ sessions: some }),
+    settled: shows('Levels'),
+  },
+  {
+    name: 'A session left early',
+    hash: `#/history/${leftEarly.id}`,
+    device: () => ({ sessions: some }),
+    settled: shows('Levels'),
+  },
+  {
+    name: 'History with a loop',
+    hash: '#/history',
+    device: () => ({ sessions: [aFinishedLoop(), { ...aRound(), id: idOf(9) as SessionId }, ...some] }),
+    settled: shows('Last week'),
+  },
+  {
+    name: 'History with records set aside',
+    hash: '#/history',
+    device: () => ({ sessions: some, raw: unreadable }),
+    settled: shows('Set aside'),
+  },
+  {
+    name: 'A session that is damaged',
+    hash: `#/history/${idOf(11)}`,
+    device: () => ({ sessions: some, raw: unreadable }),
+    settled: shows('This session is damaged'),
+  },
+  {
+    name: 'A session of a loop',
+    hash: `#/history/${idOf(8)}`,
+    device: () => ({ sessions: [aFinishedLoop()] }),
+    settled: shows('Levels'),
+  },
+  {
+    name: 'A session that does not exist',
+    hash: `#/history/${idOf(99)}`,
+    settled: shows('Nothing is kept under'),
+  },
+  { name: 'An address without a screen', hash: '#/nowhere', settled: shows('No screen') },
+  { name: 'No interview', hash: '#/interview', settled: shows('Nothing was left') },
+  {
+    name: 'A screen in the house that broke',
+    hash: '#/history',
+    first: broken('History'),
+    settled: offers('Try again'),
+  },
+  {
+    name: 'A screen that could not be loaded',
+    hash: '#/history',
+    first: (page) => page.route('**/assets/History-*.js', (route) => route.abort()),
+    settled: offers('Load again'),
+  },
+];
