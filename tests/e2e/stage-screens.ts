@@ -16,7 +16,7 @@ import {
 import { ago, looked, toDebrief } from './sample-sessions';
 import { offers, press, set, shows, type ShownOnStage } from './shown';
 
-export const story = [
+const story = [
   ['S', 0],
   ['T', 22],
   ['A', 41],
