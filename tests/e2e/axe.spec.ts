@@ -19,6 +19,8 @@ for (const screen of EVERY_SCREEN) {
   test(`${screen.name}: axe finds nothing, on a phone in the light and on a desk in the dark`, async ({
     page,
   }) => {
+    // The longest debrief has some ninety tapes, and axe looks at each.
+    test.slow();
     // Changes of screen may fade: colours are measured when they stand.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openScreen(page, screen);

@@ -34,6 +34,10 @@ export const it = test.extend<{ tab: HiddenTab }>({
     const activate = async (id: string): Promise<void> => {
       await connection.send('Target.activateTarget', { targetId: id });
     };
+    const setWindow = async (windowState: 'normal' | 'minimized'): Promise<void> => {
+      const { windowId } = await connection.send('Browser.getWindowForTarget', { targetId });
+      await connection.send('Browser.setWindowBounds', { windowId, bounds: { windowState } });
+    };
     await send('Page.enable');
     await send('Page.addScriptToEvaluateOnNewDocument', { source: `(${shiftableClocks})(0)` });
     await activate(targetId);
@@ -62,8 +66,15 @@ export const it = test.extend<{ tab: HiddenTab }>({
         await send('Input.insertText', { text });
       },
       heading: () => evaluate(() => document.querySelector('main h1')?.textContent ?? ''),
-      hide: () => activate(otherId),
-      show: () => activate(targetId),
+      async hide() {
+        await activate(otherId);
+        // A browser without a window of its own shows all its tabs: there the tab's window is made small.
+        if ((await evaluate(() => document.visibilityState)) === 'visible') await setWindow('minimized');
+      },
+      async show() {
+        await setWindow('normal');
+        await activate(targetId);
+      },
       async freeze() {
         await send('Page.setWebLifecycleState', { state: 'frozen' });
       },
