@@ -202,7 +202,10 @@ export function openBackstage(ports: Ports): Backstage {
         if (left === null || !isBegun(left.interview)) return null;
         return { ...left, isElsewhere, isKept: unwritten.left() === null };
       }),
-    unsaved: () => [...unwritten.all(), ...(shell?.saved() === 'not-saved' ? [shell.held()] : [])],
+    unsaved() {
+      const held = shell?.saved() === 'not-saved' ? shell.held() : null;
+      return held !== null && isBegun(held.interview) ? [...unwritten.all(), held] : unwritten.all();
+    },
     start: (setup, code) => inTurn(async () => open(await drawPlan(ports, setup, code))),
     retake: (session, item) => inTurn(() => open(retakeOf(session.plan, item), session.id)),
     resume: (how = 'if free') => inTurn(() => resume(how)),
