@@ -29,7 +29,12 @@ const layers: readonly Layer[] = [
     places: ['domain', 'ports', 'interview', 'ui'],
     packages: ['svelte', '@lucide/svelte', 'xstate'],
   },
-  { name: 'tools', places: ['domain', 'tools'], packages: ['node', 'playwright', 'valibot', 'vite', 'yaml'] },
+  {
+    name: 'tools',
+    // The interview is read to be drawn.
+    places: ['domain', 'ports', 'interview', 'tools'],
+    packages: ['node', 'playwright', 'prettier', 'valibot', 'vite', 'xstate', 'yaml'],
+  },
   { name: 'App.svelte', places: ['domain', 'ports', 'interview', 'ui'], packages: ['svelte'] },
   {
     name: 'main.ts',
