@@ -44,11 +44,12 @@ test('while thinking, in the plainer words', async ({ page }) => {
   await startFrom(page, THINKING);
   await button(page, 'Say it differently').click();
   const plain = await heading(page).innerText();
-  await expect.poll(() => thinkingLeft(page)).toBeLessThan(60);
+  const first = await thinkingLeft(page);
+  await expect.poll(() => thinkingLeft(page)).toBeLessThan(first);
   await reload(page);
   await expect(heading(page)).toHaveText(plain);
   const left = await thinkingLeft(page);
-  expect(left).toBeLessThan(60);
+  expect(left).toBeLessThan(first);
   expect(left).toBeGreaterThan(0);
 });
 
@@ -56,7 +57,8 @@ test('when the time to think is over', async ({ page }) => {
   await page.clock.install();
   await startFrom(page, THINKING);
   const question = await heading(page).innerText();
-  await letPass(page, 61_000);
+  // The most patient interviewer gives twice the time.
+  await letPass(page, 121_000);
   await expect.poll(() => thinkingLeft(page)).toBe(0);
   await reload(page);
   await expect(heading(page)).toHaveText(question);
