@@ -1,0 +1,80 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { policyPlugin } from '../../src/tools/policy-plugin';
+import { root } from '../../src/tools/run.mjs';
+import { serve } from '../../src/tools/serve.mjs';
+
+/** The addresses of what was built, each served as `npm start` serves the app. */
+export interface Builds {
+  readonly app: string;
+  /** The smallest page with the libraries of the app. */
+  readonly floor: string;
+  /** The app behind one more line in each script, which lets `Date` be shifted in page and worker. */
+  readonly shiftable: string;
+  close(): Promise<void>;
+}
+
+/** What is posted to this channel is added to `Date` wherever it is heard. */
+export const SHIFTS = 'bench-shifts';
+
+/** Once in each page and worker, though it stands in each script. */
+const shiftLine = `(globalThis.benchShift ??= (() => {
+  const shift = { by: 0 };
+  const real = Date.now;
+  const heard = new BroadcastChannel('${SHIFTS}');
+  heard.onmessage = ({ data }) => (shift.by = data);
+  const now = () => real() + shift.by;
+  globalThis.Date = class extends Date {
+    constructor(...given) { given.length === 0 ? super(now()) : super(...given); }
+    static now() { return now(); }
+  };
+  return shift;
+})());`.replaceAll(/\s*\n\s*/gu, ' ');
+
+export async function buildAll(): Promise<Builds> {
+  const folder = await mkdtemp(join(tmpdir(), 'greenroom-bench-'));
+  const app = join(folder, 'app');
+  const floor = join(folder, 'floor');
+  const shiftable = join(folder, 'shiftable');
+  await build({
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    configLoader: 'runner',
+    logLevel: 'error',
+    build: { outDir: app },
+  });
+  await build({
+    root: join(root, 'tests/bench/floor'),
+    configFile: false,
+    base: './',
+    logLevel: 'error',
+    plugins: [svelte({ configFile: false }), policyPlugin()],
+    build: { outDir: floor, target: 'es2023', assetsInlineLimit: 0 },
+  });
+  await cp(app, shiftable, { recursive: true });
+  await lineInFront(join(shiftable, 'assets'));
+  const served = await Promise.all([app, floor, shiftable].map((one) => serve(one, 0)));
+  const [ofApp = '', ofFloor = '', ofShiftable = ''] = served.map(
+    ({ port }) => `http://localhost:${String(port)}/`,
+  );
+  return {
+    app: ofApp,
+    floor: ofFloor,
+    shiftable: ofShiftable,
+    async close() {
+      await Promise.all(served.map(({ close }) => close()));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function lineInFront(assets: string): Promise<void> {
+  for (const name of await readdir(assets)) {
+    if (!name.endsWith('.js')) continue;
+    const path = join(assets, name);
+    await writeFile(path, `${shiftLine}\n${await readFile(path, 'utf8')}`);
+  }
+}
