@@ -35,6 +35,8 @@ const shiftLine = `(globalThis.benchShift ??= (() => {
 })());`.replaceAll(/\s*\n\s*/gu, ' ');
 
 export async function buildAll(): Promise<Builds> {
+  // What reads this file's TypeScript has set «development», with which Vite would build what nobody is served.
+  process.env['NODE_ENV'] = 'production';
   const folder = await mkdtemp(join(tmpdir(), 'greenroom-bench-'));
   const app = join(folder, 'app');
   const floor = join(folder, 'floor');
