@@ -18,7 +18,7 @@ const pure = [
 ];
 
 export default ts.config(
-  { ignores: ['dist/', 'coverage/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', 'coverage/', 'mutation/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...ts.configs.stylistic,

@@ -19,6 +19,7 @@ const vitest = `vitest run --configLoader bundle --reporter=default --reporter=j
 const steps = [
   { name: 'format', run: 'prettier --check .' },
   { name: 'lint', run: 'eslint .' },
+  { name: 'spelling', run: 'cspell lint --config questions/cspell.json --root questions --no-progress .' },
   { name: 'types', run: 'svelte-check --fail-on-warnings --tsconfig ./tsconfig.json' },
   { name: 'dead-code', run: 'knip' },
   { name: 'unit', run: `${vitest} --project unit --project component`, read: readVitest },
