@@ -49,6 +49,8 @@ export interface Backstage {
   leave(): Promise<void>;
 }
 
+const TAKEN = 'Another tab took the interview meanwhile.';
+
 /** How often what could not be written is tried again. */
 const AGAIN: Ms = 10 * SECOND;
 
@@ -85,6 +87,9 @@ export function openBackstage(ports: Ports): Backstage {
     return turn !== null;
   }
 
+  /** A page that was frozen may hear only later that its turn was taken. */
+  const isTaken = (): Promise<boolean> => tabs.isElsewhere();
+
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = queue.then(work);
     queue = result.catch(() => undefined);
@@ -99,7 +104,8 @@ export function openBackstage(ports: Ports): Backstage {
 
   /** Without the turn another tab may have gone on from what was written. */
   async function writeLeft(): Promise<void> {
-    if (unwritten.left() !== null && turn !== null && (await unwritten.write())) endTurn();
+    if (unwritten.left() === null || (await isTaken()) || turn === null) return;
+    if (await unwritten.write()) endTurn();
   }
 
   function tryAgain(): void {
@@ -122,7 +128,7 @@ export function openBackstage(ports: Ports): Backstage {
   }
 
   function run(interview: Interview, seen: Instant): void {
-    unwritten.keepLeft(null);
+    unwritten.settle(interview);
     const next = runInterview({ interview, seen }, ports, (why, rest) => {
       if (why === 'left') unwritten.keepLeft(rest);
       else if (rest !== null) unwritten.keepStranded(rest);
@@ -137,11 +143,13 @@ export function openBackstage(ports: Ports): Backstage {
 
   async function endLeft(): Promise<void> {
     const left = await stored();
+    // Another tab may have gone on from it while it was read.
+    if ((await isTaken()) || turn === null) throw new Error(TAKEN);
     if (left === null) return;
     const epoch = await live.claim();
     if (isBegun(left.interview)) await sessions.save(endHere(left.interview, left.seen, clock.now()));
     await live.clear(epoch);
-    unwritten.keepLeft(null);
+    unwritten.settle(left.interview);
   }
 
   async function open(plan: Plan, retakes?: SessionId): Promise<void> {
@@ -150,7 +158,7 @@ export function openBackstage(ports: Ports): Backstage {
       await leave();
       await takeTurn('by force');
       await endLeft();
-      if (turn === null) throw new Error('Another tab took the interview meanwhile.');
+      if (turn === null) throw new Error(TAKEN);
     } catch (error) {
       isChanging = false;
       endTurn();
@@ -173,7 +181,7 @@ export function openBackstage(ports: Ports): Backstage {
     if (!(await takeTurn(how))) return 'elsewhere';
     const left = await stored();
     // Taken by another tab while this one was reading.
-    if (turn === null) return 'elsewhere';
+    if ((await isTaken()) || turn === null) return 'elsewhere';
     if (left === null) {
       endTurn();
       return 'nothing';

@@ -72,8 +72,9 @@ export function runInterview(
     clock,
     write: () => within(clock, PATIENCE, write()),
     changed: (state) => {
-      journalState = state;
+      // As it was until now: what was being saved is not.
       if (state === 'superseded') stop('superseded');
+      journalState = state;
       notify();
     },
   });

@@ -1,3 +1,4 @@
+import type { Interview } from '../domain/interview';
 import type { LiveInterview } from '../ports/live-store';
 import type { Ports } from '../ports/ports';
 
@@ -8,6 +9,8 @@ export interface Unwritten {
   /** All of it: what was left, and what another tab went on from without. */
   all(): readonly LiveInterview[];
   keepLeft(rest: LiveInterview | null): void;
+  /** `interview` is in good hands: on stage again, or ended and kept. Something else that was left can only be downloaded. */
+  settle(interview: Interview): void;
   /** Another tab has the interview: this can only be downloaded. */
   keepStranded(rest: LiveInterview): void;
   /** Tries to write what was left. `false`: it could not be written and stays held. */
@@ -26,6 +29,10 @@ export function openUnwritten({
     all: () => (left === null ? stranded : [...stranded, left]),
     keepLeft(rest) {
       left = rest;
+    },
+    settle(interview) {
+      if (left !== null && left.interview !== interview) stranded = [...stranded, left];
+      left = null;
     },
     keepStranded(rest) {
       stranded = [...stranded, rest];
