@@ -27,7 +27,7 @@ const layers: readonly Layer[] = [
   {
     name: 'ui',
     places: ['domain', 'ports', 'interview', 'ui'],
-    packages: ['svelte', '@lucide/svelte', 'xstate'],
+    packages: ['svelte', 'xstate'],
   },
   {
     name: 'tools',
