@@ -22,7 +22,7 @@ const layers: readonly Layer[] = [
   {
     name: 'services',
     places: ['domain', 'ports', 'services'],
-    packages: ['idb-keyval', 'uuidv7', 'virtual:bank'],
+    packages: ['idb-keyval', 'virtual:bank'],
   },
   {
     name: 'ui',

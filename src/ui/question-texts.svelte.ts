@@ -1,4 +1,3 @@
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { PrincipleId } from '../domain/principle';
 import type { Question } from '../domain/question';
 import type { QuestionBank } from '../ports/question-bank';
@@ -13,29 +12,33 @@ export interface QuestionTexts {
   load(principles: readonly PrincipleId[]): void;
 }
 
+type State = 'coming' | 'failed' | readonly Question[];
+
 export function openQuestionTexts(bank: QuestionBank): QuestionTexts {
-  const loaded = new SvelteMap<PrincipleId, readonly Question[]>();
-  const failed = new SvelteSet<PrincipleId>();
-  const coming = new SvelteSet<PrincipleId>();
+  let known = $state.raw<Readonly<Partial<Record<PrincipleId, State>>>>({});
+
+  const become = (principle: PrincipleId, state: State): void => {
+    known = { ...known, [principle]: state };
+  };
 
   async function loadOne(principle: PrincipleId): Promise<void> {
-    coming.add(principle);
-    failed.delete(principle);
+    become(principle, 'coming');
     try {
-      loaded.set(principle, (await bank.chunk(principle)).questions);
+      become(principle, (await bank.chunk(principle)).questions);
     } catch {
-      failed.add(principle);
-    } finally {
-      coming.delete(principle);
+      become(principle, 'failed');
     }
   }
 
   return {
-    of: (principle) => loaded.get(principle) ?? null,
-    failed: (principles) => principles.filter((principle) => failed.has(principle)),
+    of(principle) {
+      const state = known[principle];
+      return typeof state === 'object' ? state : null;
+    },
+    failed: (principles) => principles.filter((principle) => known[principle] === 'failed'),
     load(principles) {
       for (const principle of principles)
-        if (!loaded.has(principle) && !coming.has(principle)) void loadOne(principle);
+        if (known[principle] === undefined || known[principle] === 'failed') void loadOne(principle);
     },
   };
 }
