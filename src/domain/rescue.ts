@@ -1,5 +1,5 @@
 import type { Interview } from './interview';
-import { packLive } from './stored/stored-live';
+import { packLive } from './stored/pack';
 import type { EpochMs, Instant } from './time';
 
 /** What is held in memory alone, as a file in the stored form: nothing is left out, so an import can take it up. */

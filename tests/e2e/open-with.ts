@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Session } from '../../src/domain/session';
 import type { Settings } from '../../src/domain/settings';
-import { packLive } from '../../src/domain/stored/stored-live';
-import { packSession } from '../../src/domain/stored/stored-session';
-import { packSettings } from '../../src/domain/stored/stored-settings';
+import { packLive, packSession, packSettings } from '../../src/domain/stored/pack';
 import type { LiveInterview } from '../../src/ports/live-store';
 
 /** What stands on the device before a screen is opened. */

@@ -1,6 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { packSession } from '../../src/domain/stored/stored-session';
-import { packLive } from '../../src/domain/stored/stored-live';
+import { packSession, packLive } from '../../src/domain/stored/pack';
 import type { SessionId } from '../../src/domain/session';
 import { finishedSession } from '../fixtures/session';
 import { answering, begun, leftAfter, noted } from './left-running';

@@ -1,40 +1,30 @@
 import * as v from 'valibot';
 import { migrations, type Step } from './migrate';
 import { reasonOf } from './reason';
+import { VERSIONS, type Kind } from './version';
 
-type Parsed<Field extends string, Content> =
-  | ({ readonly kind: 'found' } & Readonly<Record<Field, Content>>)
+type Parsed<K extends Kind, Content> =
+  | ({ readonly kind: 'found' } & Readonly<Record<K, Content>>)
   | { readonly kind: 'damaged'; readonly reason: string }
   | { readonly kind: 'newer' };
 
-type Envelope<Field extends string, Content> = { readonly version: number } & Readonly<
-  Record<Field, Content>
->;
-
-/** How one kind of thing is stored: in an envelope that carries a version, under the field `field`. */
-export interface Format<Field extends string, Content> {
-  pack(content: Content): Envelope<Field, Content>;
-  parse(raw: unknown): Parsed<Field, Content>;
-}
-
-export function formatOf<Field extends string, Content>(
-  field: Field,
+/** Reads one kind of stored thing out of its envelope (`pack.ts`). Throws when no steps lead to the version that is written. */
+export function parserOf<K extends Kind, Content>(
+  kind: K,
   schema: v.GenericSchema<unknown, Content>,
   steps: readonly Step[],
-): Format<Field, Content> {
+): (raw: unknown) => Parsed<K, Content> {
   const { version, lift } = migrations(steps);
-  const under = (content: Content) => ({ [field]: content }) as Readonly<Record<Field, Content>>;
-  const envelope = v.object({ [field]: schema });
+  if (version !== VERSIONS[kind])
+    throw new Error(`The steps of «${kind}» lead to version ${version}, not ${VERSIONS[kind]}.`);
+  const envelope = v.object({ [kind]: schema });
 
-  return {
-    pack: (content) => ({ version, ...under(content) }),
-    parse(raw) {
-      const lifted = lift(raw);
-      if (lifted.kind !== 'current') return lifted;
-      const parsed = v.safeParse(envelope, lifted.record, { abortEarly: true });
-      return parsed.success
-        ? { kind: 'found', ...under(parsed.output[field] as Content) }
-        : { kind: 'damaged', reason: reasonOf(parsed.issues[0]) };
-    },
+  return (raw) => {
+    const lifted = lift(raw);
+    if (lifted.kind !== 'current') return lifted;
+    const parsed = v.safeParse(envelope, lifted.record, { abortEarly: true });
+    if (!parsed.success) return { kind: 'damaged', reason: reasonOf(parsed.issues[0]) };
+    const content = { [kind]: parsed.output[kind] as Content } as Readonly<Record<K, Content>>;
+    return { kind: 'found', ...content };
   };
 }

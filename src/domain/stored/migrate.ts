@@ -1,5 +1,4 @@
-/** The fields of a stored thing of some version, its version among them. */
-type Fields = Readonly<Record<string, unknown>>;
+import { isFields, isVersion, type Fields } from './version';
 
 /** Lifts a record from version `from` to the next. Never edited after its release. */
 export interface Step {
@@ -45,8 +44,3 @@ export function migrations(steps: readonly Step[]): Migrations {
     },
   };
 }
-
-const isFields = (raw: unknown): raw is Fields =>
-  typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-
-const isVersion = (found: unknown): found is number => Number.isSafeInteger(found) && Number(found) >= 1;

@@ -1,7 +1,5 @@
-import { formatOf } from './format';
+import { parserOf } from './format';
 import { sessionSchema } from './session-schema';
 import { sessionWithRounds } from './with-rounds';
 
-export const { pack: packSession, parse: parseSession } = formatOf('session', sessionSchema, [
-  sessionWithRounds,
-]);
+export const parseSession = parserOf('session', sessionSchema, [sessionWithRounds]);

@@ -1,4 +1,4 @@
-import { formatOf } from './format';
+import { parserOf } from './format';
 import { settingsSchema } from './settings-schema';
 
-export const { pack: packSettings, parse: parseSettings } = formatOf('settings', settingsSchema, []);
+export const parseSettings = parserOf('settings', settingsSchema, []);

@@ -1,7 +1,5 @@
-import { formatOf } from './format';
+import { parserOf } from './format';
 import { summarySchema } from './summary-schema';
 import { summaryWithRounds } from './with-rounds';
 
-export const { pack: packSummary, parse: parseSummary } = formatOf('summary', summarySchema, [
-  summaryWithRounds,
-]);
+export const parseSummary = parserOf('summary', summarySchema, [summaryWithRounds]);

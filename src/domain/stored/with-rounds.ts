@@ -1,6 +1,5 @@
 import type { Step } from './migrate';
-
-type Fields = Readonly<Record<string, unknown>>;
+import type { Fields } from './version';
 
 const fields = (of: unknown): Fields => of as Fields;
 const list = (of: unknown): readonly Fields[] => of as readonly Fields[];

@@ -1,8 +1,8 @@
 import { promisifyRequest } from 'idb-keyval';
-import { packLive } from '../../domain/stored/stored-live';
+import { packLive } from '../../domain/stored/pack';
+import { isNewer } from '../../domain/stored/version';
 import type { Epoch, LiveInterview, LiveStore } from '../../ports/live-store';
 import type { Database } from './database';
-import { readLive } from './live-record';
 import { KeptRecordError } from './storage-errors';
 
 const KEY = 'interview';
@@ -34,10 +34,15 @@ export function idbLiveStore(database: Database): LiveStore {
   }
 
   return {
-    load: () =>
-      database.read(['live'], async (transaction) =>
-        readLive(await promisifyRequest<unknown>(transaction.objectStore('live').get(KEY))),
-      ),
+    async load() {
+      const raw = await database.read(['live'], (transaction) =>
+        promisifyRequest<unknown>(transaction.objectStore('live').get(KEY)),
+      );
+      if (raw === undefined) return { kind: 'absent' };
+      // Fetched only where there is something to read.
+      const { readLive } = await import('./live-record');
+      return readLive(raw);
+    },
 
     claim: () =>
       database.write(['live'], async (transaction) => {
@@ -48,8 +53,7 @@ export function idbLiveStore(database: Database): LiveStore {
         const epoch = current + 1;
         store.put('ended', current);
         store.delete(IDBKeyRange.upperBound(current - REMEMBERED));
-        const kept = readLive(await promisifyRequest<unknown>(store.get(KEY)));
-        if (kept.kind === 'newer') heldByNewer = epoch;
+        if (isNewer('live', await promisifyRequest<unknown>(store.get(KEY)))) heldByNewer = epoch;
         return epoch;
       }),
 

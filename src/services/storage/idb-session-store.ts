@@ -1,83 +1,58 @@
 import { promisifyRequest } from 'idb-keyval';
-import type { SessionId } from '../../domain/session';
-import { packSession } from '../../domain/stored/stored-session';
+import type { Session } from '../../domain/session';
+import { packSession } from '../../domain/stored/pack';
 import type { SessionStore } from '../../ports/session-store';
 import type { Database } from './database';
-import { eraseDeleted } from './erase-deleted';
-import { mendAllSummaries, mendSummaries } from './mend-summaries';
-import { countStanding, newestSummaries } from './newest-summaries';
-import { checkMayReplace, readSession, summaryRecord } from './session-records';
-import { setAsideSessions } from './set-aside';
+import type { KeptSessions } from './kept-sessions';
+import { BOTH } from './stores';
+import { summaryRecord } from './summary-record';
 
-const BOTH = ['sessions', 'summaries'] as const;
-
-/** Sessions and their summaries, one record a key, always written together. */
+/**
+ * Sessions and their summaries, one record a key, always written together. What reads them is only fetched where there
+ * is something to read, as all of it is more than the first question weighs.
+ */
 export function idbSessionStore(database: Database): SessionStore {
-  /** Found out by this page to be unreadable: their summaries count no more, even where they cannot be taken away. */
-  const lost = new Set<SessionId>();
-  let mended: Promise<void> | null = null;
+  let kept: KeptSessions | null = null;
 
-  /** Once a page. What cannot be mended now, as the disk is full or may only be read, stops no list. */
-  function mendOnce(): Promise<void> {
-    mended ??= mendAllSummaries(database).catch(() => {
-      mended = null;
+  async function reader(): Promise<KeptSessions> {
+    const { keptSessions } = await import('./kept-sessions');
+    return (kept ??= keptSessions(database));
+  }
+
+  /** Not asked again once there was something. */
+  async function isEmpty(): Promise<boolean> {
+    return kept === null && (await database.read(BOTH, isWithoutRecords));
+  }
+
+  /** Resolves to `false`, and writes nothing, when a record stands there that cannot be looked at yet. */
+  const put = (session: Session): Promise<boolean> =>
+    database.write(BOTH, async (transaction) => {
+      const sessions = transaction.objectStore('sessions');
+      const raw = await promisifyRequest<unknown>(sessions.get(session.id));
+      if (raw !== undefined && kept === null) return false;
+      kept?.checkMayReplace(raw, session);
+      sessions.put(packSession(session), session.id);
+      transaction.objectStore('summaries').put(summaryRecord(session), session.id);
+      return true;
     });
-    return mended;
-  }
-
-  const mend = (ids: readonly SessionId[]): Promise<void> =>
-    mendSummaries(database, ids).catch(() => undefined);
-
-  async function takeOffList(ids: readonly SessionId[]): Promise<void> {
-    const found = ids.filter((id) => !lost.has(id));
-    for (const id of found) lost.add(id);
-    if (found.length > 0) await mend(found);
-  }
 
   return {
-    save: (session) =>
-      database.write(BOTH, async (transaction) => {
-        const sessions = transaction.objectStore('sessions');
-        checkMayReplace(await promisifyRequest<unknown>(sessions.get(session.id)), session);
-        sessions.put(packSession(session), session.id);
-        transaction.objectStore('summaries').put(summaryRecord(session), session.id);
-      }),
-
-    async load(id) {
-      const loaded = await database.read(['sessions'], async (transaction) =>
-        readSession(await promisifyRequest<unknown>(transaction.objectStore('sessions').get(id)), id),
-      );
-      // Who wants to see a session need not wait for that.
-      if (loaded.kind === 'damaged' || loaded.kind === 'newer') void takeOffList([id]);
-      else lost.delete(id);
-      return loaded;
+    async save(session) {
+      if (await put(session)) return;
+      await reader();
+      await put(session);
     },
-
-    async newest(limit) {
-      await mendOnce();
-      const {
-        summaries,
-        unreadable,
-        lost: found,
-      } = await database.read(BOTH, (transaction) => newestSummaries(transaction, limit, lost));
-      for (const id of found) lost.add(id);
-      if (unreadable.length > 0) await mend(unreadable);
-      return summaries;
-    },
-
-    async count() {
-      await mendOnce();
-      return database.read(['summaries'], (transaction) => countStanding(transaction, lost));
-    },
-
-    async setAside() {
-      await mendOnce();
-      return database.read(BOTH, (transaction) => setAsideSessions(transaction, lost));
-    },
-
+    load: async (id) => ((await isEmpty()) ? { kind: 'absent' } : (await reader()).load(id)),
+    newest: async (limit) => ((await isEmpty()) ? [] : (await reader()).newest(limit)),
+    count: async () => ((await isEmpty()) ? 0 : (await reader()).count()),
+    setAside: async () => ((await isEmpty()) ? [] : (await reader()).setAside()),
     async eraseDeleted(before) {
-      await mendOnce();
-      await takeOffList(await database.write(BOTH, (transaction) => eraseDeleted(transaction, before)));
+      if (!(await isEmpty())) await (await reader()).eraseDeleted(before);
     },
   };
+}
+
+async function isWithoutRecords(transaction: IDBTransaction): Promise<boolean> {
+  const first = BOTH.map((name) => promisifyRequest(transaction.objectStore(name).getAllKeys(null, 1)));
+  return (await Promise.all(first)).every((keys) => keys.length === 0);
 }

@@ -1,14 +1,14 @@
 import type { SessionId } from '../../domain/session';
-import { packLive } from '../../domain/stored/stored-live';
-import { packSession } from '../../domain/stored/stored-session';
+import { packLive, packSession } from '../../domain/stored/pack';
 import { summarise, type Summary } from '../../domain/summary';
 import type { Epoch, LiveInterview, LiveStore } from '../../ports/live-store';
 import type { SessionStore } from '../../ports/session-store';
 import type { SettingsStore } from '../../ports/settings-store';
 import { readLive } from './live-record';
+import { readSettings } from './read-settings';
 import { asideOf, newestFirst } from './set-aside';
 import { checkMayReplace, readSession } from './session-records';
-import { readSettings, settingsRecord } from './settings-record';
+import { settingsRecord } from './settings-record';
 import { KeptRecordError } from './storage-errors';
 
 /** Sessions for this page's life alone. `records` are what it starts with, as they would lie on disk. */

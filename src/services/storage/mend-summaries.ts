@@ -2,10 +2,9 @@ import { promisifyRequest } from 'idb-keyval';
 import type { SessionId } from '../../domain/session';
 import { parseSummary } from '../../domain/stored/stored-summary';
 import type { Database } from './database';
-import { readSession, summaryRecord } from './session-records';
-import { DELETED, STANDING } from './stores';
-
-const BOTH = ['sessions', 'summaries'] as const;
+import { readSession } from './session-records';
+import { BOTH, DELETED, STANDING } from './stores';
+import { summaryRecord } from './summary-record';
 
 /** Makes these summaries again from their sessions; one whose session cannot be read is taken off the list. */
 export const mendSummaries = (database: Database, ids: readonly SessionId[]): Promise<void> =>

@@ -4,7 +4,6 @@ import { idbLiveStore } from './idb-live-store';
 import { idbSessionStore } from './idb-session-store';
 import { idbSettingsStore } from './idb-settings-store';
 import { watchKeeping, type Wait } from './keeping-watch';
-import { memoryLiveStore, memorySessionStore, memorySettingsStore } from './memory-stores';
 import { storesOf, type Stores } from './promised-stores';
 
 export interface OpenedStorage extends Stores {
@@ -46,11 +45,10 @@ const onDevice = (database: Database): Stores => ({
   settings: idbSettingsStore(database),
 });
 
-const inMemory = (): Stores => ({
-  sessions: memorySessionStore(),
-  live: memoryLiveStore(),
-  settings: memorySettingsStore(),
-});
+async function inMemory(): Promise<Stores> {
+  const { memoryLiveStore, memorySessionStore, memorySettingsStore } = await import('./memory-stores');
+  return { sessions: memorySessionStore(), live: memoryLiveStore(), settings: memorySettingsStore() };
+}
 
 const timeout: Wait = (ms, run) => {
   const timer = setTimeout(run, ms);

@@ -1,8 +1,7 @@
 import { parseSession } from '../../domain/stored/stored-session';
-import { packSummary, parseSummary } from '../../domain/stored/stored-summary';
+import { parseSummary } from '../../domain/stored/stored-summary';
 import { isGrownFrom, type Session, type SessionId } from '../../domain/session';
-import { summarise, type Summary } from '../../domain/summary';
-import type { EpochMs } from '../../domain/time';
+import type { Summary } from '../../domain/summary';
 import type { LoadedSession } from '../../ports/session-store';
 import { KeptRecordError } from './storage-errors';
 
@@ -25,12 +24,4 @@ export function checkMayReplace(raw: unknown, session: Session): void {
 export function readSummary(raw: unknown, id: SessionId): Summary | null {
   const parsed = parseSummary(raw);
   return parsed.kind === 'found' && parsed.summary.id === id ? parsed.summary : null;
-}
-
-/** A summary as it is kept: `standing`, the key of its index, is there unless it is deleted. */
-export function summaryRecord(session: Session) {
-  const summary = summarise(session);
-  const standing: { readonly standing?: EpochMs } =
-    summary.deleted === null ? { standing: summary.started } : {};
-  return { ...packSummary(summary), ...standing };
 }

@@ -12,6 +12,9 @@ export const STORES = [
 
 export type StoreName = (typeof STORES)[number];
 
+/** Sessions, and the summaries that are always written with them. */
+export const BOTH = ['sessions', 'summaries'] as const;
+
 /** Summaries that are not deleted, by the start of their session. */
 export const STANDING = 'standing';
 /** Summaries that are deleted, by when that was. */

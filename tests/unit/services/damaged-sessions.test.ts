@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { setMany, values } from 'idb-keyval';
 import { describe, expect, test } from 'vitest';
 import type { Session, SessionId } from '../../../src/domain/session';
-import { packSession } from '../../../src/domain/stored/stored-session';
+import { packSession } from '../../../src/domain/stored/pack';
 import type { LoadedSession, SetAside } from '../../../src/ports/session-store';
 import { idbSessionStore } from '../../../src/services/storage/idb-session-store';
 import { memorySessionStore } from '../../../src/services/storage/memory-stores';

@@ -11,7 +11,7 @@ import { epochMs, instant } from '../../../src/domain/time';
 import type { Epoch } from '../../../src/ports/live-store';
 import { openDatabase } from '../../../src/services/storage/database';
 import { openStorage, type OpenedStorage } from '../../../src/services/storage/open-storage';
-import { summaryRecord } from '../../../src/services/storage/session-records';
+import { summaryRecord } from '../../../src/services/storage/summary-record';
 import type { Fault } from '../../fixtures/fault-plan';
 import { faultyFactory } from '../../fixtures/faulty-factory';
 import { handWait } from '../../fixtures/hand-wait';

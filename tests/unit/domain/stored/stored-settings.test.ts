@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { QuestionId } from '../../../../src/domain/question';
 import { defaultSettings, type Settings } from '../../../../src/domain/settings';
 import { MOST_DRILLED } from '../../../../src/domain/setup';
-import { packSettings, parseSettings } from '../../../../src/domain/stored/stored-settings';
+import { packSettings } from '../../../../src/domain/stored/pack';
+import { parseSettings } from '../../../../src/domain/stored/stored-settings';
 import { placesIn, withoutPlace, withPlace } from '../../../fixtures/damage';
 
 const chosen: Settings = {

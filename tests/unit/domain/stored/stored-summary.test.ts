@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packSummary, parseSummary } from '../../../../src/domain/stored/stored-summary';
+import { packSummary } from '../../../../src/domain/stored/pack';
+import { parseSummary } from '../../../../src/domain/stored/stored-summary';
 import { openingsOf, summarise } from '../../../../src/domain/summary';
 import { damages, placesIn, withoutPlace } from '../../../fixtures/damage';
 import { finishedSession } from '../../../fixtures/session';
