@@ -59,7 +59,6 @@ export interface PrincipleChunk {
 export interface IndexedQuestion {
   readonly id: QuestionId;
   readonly principle: PrincipleId;
-  readonly themes: readonly Theme[];
   /** How many follow-ups its ladder has. */
   readonly probes: number;
 }

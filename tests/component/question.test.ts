@@ -2,12 +2,16 @@ import '@testing-library/jest-dom/vitest';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/domain/session';
 import type { Setup } from '../../src/domain/setup';
 import { MINUTE, SECOND } from '../../src/domain/time';
+import { answerScreen } from '../../src/ui/later';
 import OnScene from '../fixtures/OnScene.svelte';
 import { fakeVoice, sceneStage } from '../fixtures/scene-stage';
+
+// As a moment after the first question came.
+beforeAll(answerScreen);
 
 const round: Partial<Setup> = { format: 'round' };
 const strict: Partial<Setup> = { format: 'round', pressure: 'strict' };

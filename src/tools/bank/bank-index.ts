@@ -7,7 +7,7 @@ const VERSION_LENGTH = 8;
 /** The bank without its texts. */
 export function bankIndexOf(chunks: readonly PrincipleChunk[], rounds: RoundTexts): BankIndex {
   const questions = chunks.flatMap(({ questions }) =>
-    questions.map(({ id, principle, themes, ladder }) => ({ id, principle, themes, probes: ladder.length })),
+    questions.map(({ id, principle, ladder }) => ({ id, principle, probes: ladder.length })),
   );
   const frame = {
     interviewers: rounds.interviewers.map(({ id }) => id),

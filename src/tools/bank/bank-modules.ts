@@ -1,4 +1,5 @@
 import { PRINCIPLE_IDS } from '../../domain/principle.ts';
+import type { BankIndex } from '../../domain/question.ts';
 import type { Bank } from './compile-bank.ts';
 
 const PREFIX = 'virtual:bank/';
@@ -8,7 +9,7 @@ export const isBankModule = (id: string): boolean => id.startsWith(PREFIX);
 
 /** The code of a module of the bank; `null` when there is none of this name. */
 export function bankModule(id: string, { index, chunks, rubric, roundTexts }: Bank): string | null {
-  if (id === `${PREFIX}index`) return exported('index', index);
+  if (id === `${PREFIX}index`) return indexModule(index);
   if (id === `${PREFIX}rubric`) return exported('rubric', rubric);
   if (id === `${PREFIX}rounds`) return exported('roundTexts', roundTexts);
   if (id === `${PREFIX}chunks`)
@@ -19,6 +20,21 @@ export function bankModule(id: string, { index, chunks, rubric, roundTexts }: Ba
 
 const exported = (name: string, value: unknown): string =>
   `export const ${name} = ${JSON.stringify(value)};\n`;
+
+/** Everybody waits for it before anything else, so a principle is named once, and no field at each question. */
+function indexModule({ questions, ...rest }: BankIndex): string {
+  const byPrinciple = PRINCIPLE_IDS.map((principle) => [
+    principle,
+    questions.filter((one) => one.principle === principle).map(({ id, probes }) => [id, probes]),
+  ]);
+  return `export const index = {
+  ...${JSON.stringify(rest)},
+  questions: ${JSON.stringify(byPrinciple)}.flatMap(([principle, questions]) =>
+    questions.map(([id, probes]) => ({ id, principle, probes })),
+  ),
+};
+`;
+}
 
 /** Each import is written out, so that the build makes a file of each. */
 const loaderOf = (id: string): string => `'${id}': () => import('${principleModule(id)}')`;
