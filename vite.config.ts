@@ -44,6 +44,12 @@ const projects = [
 export default defineConfig({
   base: './',
   plugins: [svelte({ configFile: false }), bankPlugin(), policyPlugin()],
-  build: { target: 'es2023', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    // What the first screen needs is one file, so there is nothing to be fetched ahead of what asks for it.
+    modulePreload: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } } },
+  },
   test: { projects },
 });
