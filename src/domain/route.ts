@@ -1,23 +1,9 @@
-import { codeText, parseCode, type InterviewCode } from './interview-code';
-import { isPrincipleId, PRINCIPLE_IDS, type PrincipleId } from './principle';
-import type { QuestionId } from './question';
 import type { SessionId } from './session';
-import { defaultSetup, FORMATS, LIMITS, MOST_DRILLED, RATING_TIMES, type Setup } from './setup';
-import { MODES, PRESSURES, THINKING_SECONDS } from './timing';
-
-/** A link that opens the same interview elsewhere. */
-export interface SetupLink {
-  readonly setup: Setup;
-  readonly code: InterviewCode | null;
-  /** The version of the bank that it was made with. */
-  readonly bank: string | null;
-  /** Parts that were not understood, as written; the default stands in their place. */
-  readonly notUnderstood: readonly string[];
-}
 
 export type Route =
   | { readonly kind: 'home' }
-  | { readonly kind: 'setup'; readonly link: SetupLink | null }
+  /** `query`: the set-up that a link brings, as written; `setup-link.ts` reads it. */
+  | { readonly kind: 'setup'; readonly query: string | null }
   | { readonly kind: 'interview' }
   | { readonly kind: 'history' }
   | { readonly kind: 'session'; readonly id: SessionId }
@@ -32,7 +18,7 @@ export function parseRoute(hash: string): Route {
     case '':
       return { kind: 'home' };
     case 'setup':
-      return { kind: 'setup', link: query === '' ? null : parseLink(query) };
+      return { kind: 'setup', query: query === '' ? null : query };
     case 'interview':
       return { kind: 'interview' };
     case 'history':
@@ -47,7 +33,7 @@ export function formatRoute(route: Route): string {
     case 'home':
       return '#/';
     case 'setup':
-      return route.link === null ? '#/setup' : `#/setup?${formatLink(route.link)}`;
+      return route.query === null ? '#/setup' : `#/setup?${route.query}`;
     case 'interview':
       return '#/interview';
     case 'history':
@@ -57,116 +43,4 @@ export function formatRoute(route: Route): string {
     case 'unknown':
       return route.hash;
   }
-}
-
-const ALL = 'all';
-const NONE = 'none';
-const BETWEEN = '.';
-
-/** One choice in a link: how it is written, and read back (`undefined`: not understood). */
-interface Field {
-  readonly write: (setup: Setup) => string;
-  readonly read: (text: string, setup: Setup) => Setup | undefined;
-}
-
-const fields: Readonly<Record<string, Field>> = {
-  format: oneOf('format', FORMATS),
-  principles: {
-    write: ({ principles }) => writePrinciples(principles),
-    read: (text, setup) => {
-      const principles = readPrinciples(text);
-      return principles && { ...setup, principles };
-    },
-  },
-  pressure: oneOf('pressure', PRESSURES),
-  answer: oneOf('mode', MODES),
-  thinking: oneOf('thinking', THINKING_SECONDS),
-  pace: within('pace'),
-  rounds: within('rounds'),
-  questions: within('questions'),
-  followups: within('probes'),
-  ratings: oneOf('ratings', RATING_TIMES),
-  drill: {
-    write: ({ drilled }) => (drilled.length === 0 ? NONE : drilled.join(BETWEEN)),
-    read: (text, setup) => {
-      const drilled = readQuestions(text);
-      return drilled && { ...setup, drilled };
-    },
-  },
-  principle: oneOf('showPrinciple', [true, false], (shown) => (shown ? 'shown' : 'hidden')),
-};
-
-function formatLink({ setup, code, bank }: SetupLink): string {
-  const query = new URLSearchParams(Object.entries(fields).map(([name, { write }]) => [name, write(setup)]));
-  if (code !== null) query.set('code', codeText(code));
-  if (bank !== null) query.set('bank', bank);
-  return query.toString();
-}
-
-function parseLink(text: string): SetupLink {
-  let setup = defaultSetup;
-  let code: InterviewCode | null = null;
-  let bank: string | null = null;
-  const notUnderstood: string[] = [];
-  for (const [name, value] of new URLSearchParams(text)) {
-    if (name === 'bank') bank = value;
-    else if (name === 'code') {
-      code = parseCode(value);
-      if (code === null) notUnderstood.push(`${name}=${value}`);
-    } else {
-      const read = Object.hasOwn(fields, name) ? fields[name]?.read(value, setup) : undefined;
-      if (read === undefined) notUnderstood.push(`${name}=${value}`);
-      else setup = read;
-    }
-  }
-  return { setup, code, bank, notUnderstood };
-}
-
-function oneOf<K extends keyof Setup>(
-  key: K,
-  choices: readonly Setup[K][],
-  nameOf: (choice: Setup[K]) => string = String,
-): Field {
-  return {
-    write: (setup) => nameOf(setup[key]),
-    read: (text, setup) => {
-      const choice = choices.find((one) => nameOf(one) === text);
-      return choice === undefined ? undefined : { ...setup, [key]: choice };
-    },
-  };
-}
-
-function within(key: keyof typeof LIMITS): Field {
-  const { least, most } = LIMITS[key];
-  return {
-    write: (setup) => String(setup[key]),
-    read: (text, setup) => {
-      const number = /^\d+$/u.test(text) ? Number(text) : NaN;
-      return number >= least && number <= most ? { ...setup, [key]: number } : undefined;
-    },
-  };
-}
-
-function writePrinciples(principles: readonly PrincipleId[]): string {
-  const chosen = PRINCIPLE_IDS.filter((id) => principles.includes(id));
-  if (chosen.length === PRINCIPLE_IDS.length) return ALL;
-  return chosen.length === 0 ? NONE : chosen.join(BETWEEN);
-}
-
-function readPrinciples(text: string): readonly PrincipleId[] | undefined {
-  if (text === ALL) return PRINCIPLE_IDS;
-  if (text === NONE) return [];
-  const ids = text.split(BETWEEN);
-  return ids.every(isPrincipleId) ? PRINCIPLE_IDS.filter((id) => ids.includes(id)) : undefined;
-}
-
-/** As the bank writes an id; whether it has such a question shows when the interview is planned. */
-const QUESTION_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-
-function readQuestions(text: string): readonly QuestionId[] | undefined {
-  if (text === NONE) return [];
-  const ids = [...new Set(text.split(BETWEEN))];
-  return ids.length <= MOST_DRILLED && ids.every((id) => QUESTION_ID.test(id))
-    ? (ids as QuestionId[])
-    : undefined;
 }

@@ -20,7 +20,7 @@ async function setup(remembered: Partial<Setup> = {}, bank = testBank) {
   const { ports, backstage } = houseWorld({ bank });
   const drill: Setup = { ...defaultSetup, format: 'drill', principles: ['dive-deep'], ...remembered };
   await ports.settings.save({ ...defaultSettings, setup: drill });
-  render(OnSetUp, { ports, backstage, preferences: openPreferences(ports.settings), link: null });
+  render(OnSetUp, { ports, backstage, preferences: openPreferences(ports.settings), query: null });
   await screen.findByRole('group', { name: 'Format' });
   return {
     user: userEvent.setup(),

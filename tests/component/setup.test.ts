@@ -3,24 +3,25 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { codeOf, codeText } from '../../src/domain/interview-code';
-import { parseRoute, type SetupLink } from '../../src/domain/route';
+import { parseRoute } from '../../src/domain/route';
 import { defaultSettings } from '../../src/domain/settings';
 import { defaultSetup, type Setup } from '../../src/domain/setup';
+import { parseLink } from '../../src/domain/setup-link';
 import type { Ports } from '../../src/ports/ports';
 import { openPreferences } from '../../src/ui/preferences.svelte';
 import { testBank } from '../fixtures/bank';
 import { houseWorld } from '../fixtures/house-world';
 import OnSetUp from '../fixtures/OnSetUp.svelte';
 
-function linkOf(hash: string): SetupLink {
+function queryOf(hash: string): string {
   const route = parseRoute(hash);
-  if (route.kind !== 'setup' || route.link === null) throw new Error(`${hash} is no link`);
-  return route.link;
+  if (route.kind !== 'setup' || route.query === null) throw new Error(`${hash} is no link`);
+  return route.query;
 }
 
 async function setup(
   remembered: Partial<Setup> = {},
-  link: SetupLink | null = null,
+  query: string | null = null,
   overrides: Partial<Ports> = {},
 ) {
   const { ports, backstage } = houseWorld(overrides);
@@ -29,7 +30,7 @@ async function setup(
     ports,
     backstage,
     preferences: openPreferences(ports.settings),
-    link,
+    query,
   });
   await screen.findByRole('group', { name: 'Format' });
   return {
@@ -230,7 +231,7 @@ describe('Set-up', () => {
     await user.click(press('Draw a code'));
     expect(code()).toHaveValue(codeText(codeOf(7)));
     const address = new URL(sharedLink()?.value ?? '');
-    expect(linkOf(address.hash)).toEqual({
+    expect(parseLink(queryOf(address.hash))).toEqual({
       setup: {
         ...defaultSetup,
         format: 'custom',
@@ -296,7 +297,7 @@ describe('a link', () => {
   const hash = `#/setup?format=drill&principles=ownership&pressure=untimed&code=7KQ-4FM&bank=${testBank.index.version}`;
 
   test('brings its set-up and its code, and says so', async () => {
-    await setup({ pace: 4 }, linkOf(hash));
+    await setup({ pace: 4 }, queryOf(hash));
     const brings = within(screen.getByRole('region', { name: 'This link brings' }));
     expect(
       brings.getByText(
@@ -309,7 +310,7 @@ describe('a link', () => {
   });
 
   test('is not remembered until it is started', async () => {
-    const { user, kept, plan } = await setup({ timer: 'hidden', readsAloud: true }, linkOf(hash));
+    const { user, kept, plan } = await setup({ timer: 'hidden', readsAloud: true }, queryOf(hash));
     expect((await kept()).format).toBe('quick');
     await user.click(press('Start interview'));
     await waitFor(() => expect(plan()).toMatchObject({ format: 'drill', code: '7KQ4FM' }));
@@ -317,13 +318,13 @@ describe('a link', () => {
   });
 
   test('is remembered once something is changed', async () => {
-    const { user, kept } = await setup({}, linkOf(hash));
+    const { user, kept } = await setup({}, queryOf(hash));
     await user.click(box('Show the principle'));
     await waitFor(async () => expect(await kept()).toMatchObject({ format: 'drill', showPrinciple: true }));
   });
 
   test('that is broken names what it did not understand and uses the defaults', async () => {
-    await setup({}, linkOf('#/setup?format=quiz&pace=99&colour=red&code=UUU'));
+    await setup({}, queryOf('#/setup?format=quiz&pace=99&colour=red&code=UUU'));
     const alert = screen.getByRole('alert');
     expect(
       within(alert)
@@ -335,7 +336,7 @@ describe('a link', () => {
   });
 
   test('from another version of the questions says so', async () => {
-    await setup({}, linkOf('#/setup?code=7KQ-4FM&bank=older'));
+    await setup({}, queryOf('#/setup?code=7KQ-4FM&bank=older'));
     expect(screen.getByRole('alert')).toHaveTextContent('another version of the questions');
   });
 });
