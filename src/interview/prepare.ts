@@ -25,7 +25,10 @@ export async function drawPlan(
     outline.items.flatMap((item) => (item.kind === 'question' ? item.principle : [])),
   );
   const [round, ...chunks] = await Promise.all([
-    bank.roundTexts(),
+    bank.roundTexts({
+      interviewers: [...new Set(outline.rounds.flatMap(({ interviewer }) => interviewer ?? []))],
+      isFramed: outline.items.some(({ kind }) => kind !== 'question'),
+    }),
     ...[...principles].map((principle) => bank.chunk(principle)),
   ]);
   const questions = new Map(

@@ -1,4 +1,4 @@
-import type { RoundTexts } from '../domain/interviewer';
+import type { RoundTexts, WantedRoundTexts } from '../domain/interviewer';
 import type { PrincipleId } from '../domain/principle';
 import type { BankIndex, PrincipleChunk } from '../domain/question';
 import type { Rubric } from '../domain/rubric';
@@ -8,5 +8,6 @@ export interface QuestionBank {
   readonly index: BankIndex;
   chunk(principle: PrincipleId): Promise<PrincipleChunk>;
   rubric(): Promise<Rubric>;
-  roundTexts(): Promise<RoundTexts>;
+  /** Has what is wanted, and maybe more. */
+  roundTexts(wanted: WantedRoundTexts): Promise<RoundTexts>;
 }

@@ -6,8 +6,18 @@ declare module 'virtual:bank/rubric' {
   export const rubric: import('../domain/rubric').Rubric;
 }
 
-declare module 'virtual:bank/rounds' {
-  export const roundTexts: import('../domain/interviewer').RoundTexts;
+declare module 'virtual:bank/frame' {
+  export const frame: import('../domain/interviewer').FrameTexts;
+}
+
+declare module 'virtual:bank/interviewers' {
+  /** Loads one interviewer, and nothing else. */
+  export const interviewers: Readonly<
+    Record<
+      import('../domain/interviewer').InterviewerId,
+      () => Promise<{ readonly interviewer: import('../domain/interviewer').Interviewer }>
+    >
+  >;
 }
 
 declare module 'virtual:bank/chunks' {

@@ -4,6 +4,7 @@ import type { Bank } from './compile-bank.ts';
 
 const PREFIX = 'virtual:bank/';
 const principleModule = (id: string): string => `${PREFIX}principle/${id}`;
+const interviewerModule = (id: string): string => `${PREFIX}interviewer/${id}`;
 
 export const isBankModule = (id: string): boolean => id.startsWith(PREFIX);
 
@@ -11,9 +12,17 @@ export const isBankModule = (id: string): boolean => id.startsWith(PREFIX);
 export function bankModule(id: string, { index, chunks, rubric, roundTexts }: Bank): string | null {
   if (id === `${PREFIX}index`) return indexModule(index);
   if (id === `${PREFIX}rubric`) return exported('rubric', rubric);
-  if (id === `${PREFIX}rounds`) return exported('roundTexts', roundTexts);
-  if (id === `${PREFIX}chunks`)
-    return `export const chunks = {\n${PRINCIPLE_IDS.map(loaderOf).join(',\n')}\n};\n`;
+  const { interviewers, openers, ideas } = roundTexts;
+  if (id === `${PREFIX}frame`) return exported('frame', { openers, ideas });
+  if (id === `${PREFIX}chunks`) return loaders('chunks', PRINCIPLE_IDS, principleModule);
+  if (id === `${PREFIX}interviewers`)
+    return loaders(
+      'interviewers',
+      interviewers.map((one) => one.id),
+      interviewerModule,
+    );
+  const interviewer = interviewers.find((one) => id === interviewerModule(one.id));
+  if (interviewer !== undefined) return exported('interviewer', interviewer);
   const chunk = chunks.find(({ principle }) => id === principleModule(principle.id));
   return chunk === undefined ? null : exported('chunk', chunk);
 }
@@ -37,4 +46,7 @@ function indexModule({ questions, ...rest }: BankIndex): string {
 }
 
 /** Each import is written out, so that the build makes a file of each. */
-const loaderOf = (id: string): string => `'${id}': () => import('${principleModule(id)}')`;
+function loaders(name: string, ids: readonly string[], moduleOf: (id: string) => string): string {
+  const lines = ids.map((id) => `'${id}': () => import('${moduleOf(id)}')`);
+  return `export const ${name} = {\n${lines.join(',\n')}\n};\n`;
+}

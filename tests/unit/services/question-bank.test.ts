@@ -1,12 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { chunks } from 'virtual:bank/chunks';
 import { index } from 'virtual:bank/index';
-import { roundTexts } from 'virtual:bank/rounds';
-import type { RoundTexts } from '../../../src/domain/interviewer';
+import { frame } from 'virtual:bank/frame';
+import { interviewers } from 'virtual:bank/interviewers';
+import type { FrameTexts, Interviewer, InterviewerId } from '../../../src/domain/interviewer';
 import { PRINCIPLE_IDS } from '../../../src/domain/principle';
 import type { BankIndex, PrincipleChunk } from '../../../src/domain/question';
 import { RATING_ITEMS } from '../../../src/domain/rubric';
 import { createQuestionBank, type BankFiles } from '../../../src/services/question-bank';
+import { compileBank } from '../../../src/tools/bank/compile-bank';
 import { testBank, testChunks, testRoundTexts, testRubric } from '../../fixtures/bank';
 
 describe.each([
@@ -27,7 +30,8 @@ describe.each([
   });
 
   test('has just those interviewers, openers and ideas that its index counts', async () => {
-    const { interviewers, openers, ideas } = await bank.roundTexts();
+    const wanted = { interviewers: bank.index.interviewers, isFramed: true };
+    const { interviewers, openers, ideas } = await bank.roundTexts(wanted);
     expect(interviewers.map(({ id }) => id)).toEqual(bank.index.interviewers);
     expect(interviewers.length).toBeGreaterThanOrEqual(6);
     expect([openers.length, ideas.length]).toEqual([bank.index.openers, bank.index.ideas]);
@@ -38,16 +42,17 @@ describe('a load that fails', () => {
   /** Files that cannot be had the first time. */
   function setup() {
     const cause = new TypeError('Failed to fetch');
-    const tries = { chunk: 0, rubric: 0, roundTexts: 0 };
+    const tries = { chunk: 0, rubric: 0, frame: 0 };
     const [chunk] = testChunks;
-    if (chunk === undefined) throw new Error('The test bank is empty');
+    const [interviewer] = testRoundTexts.interviewers;
+    if (chunk === undefined || interviewer === undefined) throw new Error('The test bank is empty');
     const files: BankFiles = {
       chunk: () => (++tries.chunk === 1 ? Promise.reject(cause) : Promise.resolve({ chunk })),
       rubric: () => (++tries.rubric === 1 ? Promise.reject(cause) : Promise.resolve({ rubric: testRubric })),
-      roundTexts: () =>
-        ++tries.roundTexts === 1 ? Promise.reject(cause) : Promise.resolve({ roundTexts: testRoundTexts }),
+      interviewer: () => Promise.resolve({ interviewer }),
+      frame: () => (++tries.frame === 1 ? Promise.reject(cause) : Promise.resolve({ frame: testRoundTexts })),
     };
-    return { bank: createQuestionBank(files), cause, chunk };
+    return { bank: createQuestionBank(files), cause, chunk, interviewer, tries };
   }
 
   test('says that questions are missing, and why, and may be tried again', async () => {
@@ -69,18 +74,41 @@ describe('a load that fails', () => {
   });
 
   test('says that the interviewers are missing, and why, and may be tried again', async () => {
-    const { bank, cause } = setup();
-    await expect(bank.roundTexts()).rejects.toMatchObject({
+    const { bank, cause, interviewer } = setup();
+    const wanted = { interviewers: [interviewer.id], isFramed: true };
+    await expect(bank.roundTexts(wanted)).rejects.toMatchObject({
       message: 'The interviewers could not be loaded',
       cause,
     });
-    await expect(bank.roundTexts()).resolves.toBe(testRoundTexts);
+    await expect(bank.roundTexts(wanted)).resolves.toMatchObject({
+      interviewers: [interviewer],
+      openers: testRoundTexts.openers,
+    });
   });
+
+  test('is not begun for what no round of the interview has', async () => {
+    const { bank, interviewer, tries } = setup();
+    const wanted = { interviewers: [interviewer.id], isFramed: false };
+    await expect(bank.roundTexts(wanted)).resolves.toEqual({
+      interviewers: [interviewer],
+      openers: [],
+      ideas: [],
+    });
+    expect(tries.frame).toBe(0);
+  });
+});
+
+test('the index of this build comes out of its packing as it was compiled', () => {
+  const bank = compileBank(fileURLToPath(new URL('../../../questions', import.meta.url)));
+  expect(bank).toMatchObject({ kind: 'sound', index });
 });
 
 test('the modules of the bank have the types of the domain', () => {
   expectTypeOf(index).not.toBeAny();
   expectTypeOf(index).toEqualTypeOf<BankIndex>();
-  expectTypeOf(roundTexts).toEqualTypeOf<RoundTexts>();
+  expectTypeOf(frame).toEqualTypeOf<FrameTexts>();
+  expectTypeOf(interviewers).toEqualTypeOf<
+    Readonly<Record<InterviewerId, () => Promise<{ readonly interviewer: Interviewer }>>>
+  >();
   expectTypeOf(chunks['earn-trust']).returns.resolves.toEqualTypeOf<{ readonly chunk: PrincipleChunk }>();
 });
