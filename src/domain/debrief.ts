@@ -11,7 +11,8 @@ import {
   type ToldAnswer,
 } from './session';
 import { sharesOf } from './shares';
-import { axisOf, inWholeSeconds, zoneWords } from './tape';
+import { axisOf } from './tape';
+import { inWholeSeconds, zoneWords } from './tape-words';
 import { endOf } from './time-left';
 import { clockText, MINUTE, SECOND, type Ms } from './time';
 import { offTarget, type Band } from './timing';

@@ -2,7 +2,7 @@ import { targetText, turnsOf } from './debrief';
 import type { RatingItem } from './rubric';
 import type { Session, ToldAnswer } from './session';
 import { sharesOf } from './shares';
-import { inWholeSeconds } from './tape';
+import { inWholeSeconds } from './tape-words';
 import { clockText, type Ms } from './time';
 import type { Band } from './timing';
 

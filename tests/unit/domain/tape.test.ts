@@ -2,15 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PARTS, segmentsOf, type Mark, type Part } from '../../../src/domain/answer';
 import { sharesOf } from '../../../src/domain/shares';
-import {
-  axisOf,
-  inWholeSeconds,
-  placeOf,
-  tapeSentence,
-  ticksOf,
-  zonesOf,
-  zoneWords,
-} from '../../../src/domain/tape';
+import { axisOf, placeOf, ticksOf, zonesOf } from '../../../src/domain/tape';
+import { inWholeSeconds, tapeSentence, zoneWords } from '../../../src/domain/tape-words';
 import { clockText, MINUTE, SECOND } from '../../../src/domain/time';
 import { timingOf, type Band } from '../../../src/domain/timing';
 
