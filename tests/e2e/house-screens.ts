@@ -1,5 +1,5 @@
 import type { SessionId } from '../../src/domain/session';
-import { packSession } from '../../src/domain/stored/stored-session';
+import { packSession } from '../../src/domain/stored/pack';
 import { broken } from './broken-chunk';
 import { leftAfter } from './left-running';
 import type { Device } from './open-with';
