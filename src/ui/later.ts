@@ -1,14 +1,4 @@
-/** Begun once; a load that failed is begun anew for the next who asks. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | null = null;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = null;
-      throw error;
-    });
-    return loading;
-  };
-}
+import { once } from './once';
 
 // What the way from Home to the first question does not need, in the order in which it is wanted. The interview
 // fetches all of it once that question stands.

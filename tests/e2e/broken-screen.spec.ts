@@ -11,6 +11,7 @@ import {
   SHORTEST,
   startAnswer,
   startFrom,
+  startWithAll,
 } from './pages';
 
 /** Takes away what a screen needs: the list format of its report, or the dialog of its keys. */
@@ -53,7 +54,7 @@ test('what breaks in the middle of an answer costs nothing of it', async ({ page
 });
 
 test('a debrief that breaks is there again after a reload', async ({ page }) => {
-  await startFrom(page, SHORTEST);
+  await startWithAll(page, SHORTEST);
   await answer(page, { notes: 'Forty beds' });
   await takeAway(page, 'lists');
   await rate(page, { levels: { Result: 2, 'My role': 4 } });
@@ -65,7 +66,7 @@ test('a debrief that breaks is there again after a reload', async ({ page }) => 
 });
 
 test('a session that cannot be shown leaves the rest of the house standing', async ({ page }) => {
-  await startFrom(page, SHORTEST);
+  await startWithAll(page, SHORTEST);
   await answer(page);
   await rate(page, { levels: { Result: 2 } });
   await commitTo(page, 'Breathe.');

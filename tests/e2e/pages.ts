@@ -22,6 +22,14 @@ export async function startFrom(page: Page, link: string): Promise<void> {
   await expect(button(page, 'Start answer')).toBeVisible();
 }
 
+/** As `startFrom`; then all that comes after the first question has been fetched as well. */
+export async function startWithAll(page: Page, link: string): Promise<void> {
+  const last = page.waitForResponse(/KeptSessions-.*\.js/u);
+  await startFrom(page, link);
+  await last;
+  await page.waitForLoadState('networkidle');
+}
+
 /** Opens what a link describes, up to its intro. */
 export async function openIntro(page: Page, link: string): Promise<void> {
   await page.goto(`./${link}`);
