@@ -21,19 +21,15 @@ export async function drawPlan(
   const { bank } = ports;
   const code = given ?? (await freshCode(ports, setup));
   const outline = outlineOf(bank.index, setup, code);
-  const principles = new Set(
-    outline.items.flatMap((item) => (item.kind === 'question' ? item.principle : [])),
-  );
-  const [round, ...chunks] = await Promise.all([
+  const ids = outline.items.flatMap((item) => (item.kind === 'question' ? item.question : []));
+  const [round, ...texts] = await Promise.all([
     bank.roundTexts({
       interviewers: [...new Set(outline.rounds.flatMap(({ interviewer }) => interviewer ?? []))],
       isFramed: outline.items.some(({ kind }) => kind !== 'question'),
     }),
-    ...[...principles].map((principle) => bank.chunk(principle)),
+    ...ids.map((id) => bank.question(id)),
   ]);
-  const questions = new Map(
-    chunks.flatMap((chunk) => chunk.questions).map((question) => [question.id, question]),
-  );
+  const questions = new Map(texts.map((question) => [question.id, question]));
   return planOf(outline, { questions, round }, { setup, code, bank: bank.index.version });
 }
 

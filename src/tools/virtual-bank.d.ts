@@ -20,8 +20,18 @@ declare module 'virtual:bank/interviewers' {
   >;
 }
 
+declare module 'virtual:bank/questions' {
+  /** Loads one question, and nothing else. */
+  export const questions: Readonly<
+    Record<
+      import('../domain/question').QuestionId,
+      () => Promise<{ readonly question: import('../domain/question').Question }>
+    >
+  >;
+}
+
 declare module 'virtual:bank/chunks' {
-  /** Loads one principle's questions, and nothing else. */
+  /** Loads one principle with its questions, and nothing else. */
   export const chunks: Readonly<
     Record<
       import('../domain/principle').PrincipleId,

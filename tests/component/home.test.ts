@@ -6,7 +6,9 @@ import { pressPart } from '../../src/domain/answer';
 import { changeAnswer } from '../../src/domain/interview-answering';
 import { goOn } from '../../src/domain/interview-course';
 import { openInterview } from '../../src/domain/interview';
+import type { WantedRoundTexts } from '../../src/domain/interviewer';
 import { startAnswer } from '../../src/domain/interview-asking';
+import type { QuestionId } from '../../src/domain/question';
 import { statusOf, type SessionId } from '../../src/domain/session';
 import { defaultSettings } from '../../src/domain/settings';
 import { defaultSetup, type Setup } from '../../src/domain/setup';
@@ -127,23 +129,23 @@ describe('Home at the first visit', () => {
   });
 
   test('starts one interview when it is pressed twice', async () => {
-    let chunks = 0;
+    let plans = 0;
     const bank = {
       ...testBank,
-      chunk: (one: Parameters<typeof testBank.chunk>[0]) => ((chunks += 1), testBank.chunk(one)),
+      roundTexts: (wanted: WantedRoundTexts) => ((plans += 1), testBank.roundTexts(wanted)),
     };
     const { user, plan } = await setup({ ports: { bank }, remembered: { format: 'drill' } });
     await user.dblClick(press('Start interview'));
     await waitFor(() => expect(plan()).toBeDefined());
-    expect(chunks).toBe(1);
+    expect(plans).toBe(1);
   });
 
   test('says so when it cannot be opened, and can be pressed again', async () => {
     let isOffline = true;
     const bank = {
       ...testBank,
-      chunk: (one: Parameters<typeof testBank.chunk>[0]) =>
-        isOffline ? Promise.reject(new Error('offline')) : testBank.chunk(one),
+      question: (id: QuestionId) =>
+        isOffline ? Promise.reject(new Error('offline')) : testBank.question(id),
     };
     const { user, plan } = await setup({ ports: { bank } });
     await user.click(press('Start interview'));

@@ -1,9 +1,10 @@
 import { PRINCIPLE_IDS } from '../../domain/principle.ts';
-import type { BankIndex } from '../../domain/question.ts';
+import type { BankIndex, PrincipleChunk } from '../../domain/question.ts';
 import type { Bank } from './compile-bank.ts';
 
 const PREFIX = 'virtual:bank/';
 const principleModule = (id: string): string => `${PREFIX}principle/${id}`;
+const questionModule = (id: string): string => `${PREFIX}question/${id}`;
 const interviewerModule = (id: string): string => `${PREFIX}interviewer/${id}`;
 
 export const isBankModule = (id: string): boolean => id.startsWith(PREFIX);
@@ -23,8 +24,17 @@ export function bankModule(id: string, { index, chunks, rubric, roundTexts }: Ba
     );
   const interviewer = interviewers.find((one) => id === interviewerModule(one.id));
   if (interviewer !== undefined) return exported('interviewer', interviewer);
+  const questions = chunks.flatMap((chunk) => chunk.questions);
+  if (id === `${PREFIX}questions`)
+    return loaders(
+      'questions',
+      questions.map((one) => one.id),
+      questionModule,
+    );
+  const question = questions.find((one) => id === questionModule(one.id));
+  if (question !== undefined) return exported('question', question);
   const chunk = chunks.find(({ principle }) => id === principleModule(principle.id));
-  return chunk === undefined ? null : exported('chunk', chunk);
+  return chunk === undefined ? null : chunkModule(chunk);
 }
 
 const exported = (name: string, value: unknown): string =>
@@ -43,6 +53,15 @@ function indexModule({ questions, ...rest }: BankIndex): string {
   ),
 };
 `;
+}
+
+/** A principle's questions stand in files of their own: an interview asks one of them. */
+function chunkModule({ principle, questions }: PrincipleChunk): string {
+  const imports = questions.map(
+    ({ id }, place) => `import { question as q${place} } from '${questionModule(id)}';\n`,
+  );
+  const names = questions.map((_, place) => `q${place}`);
+  return `${imports.join('')}export const chunk = { principle: ${JSON.stringify(principle)}, questions: [${names.join(', ')}] };\n`;
 }
 
 /** Each import is written out, so that the build makes a file of each. */

@@ -4,9 +4,10 @@ import { chunks } from 'virtual:bank/chunks';
 import { index } from 'virtual:bank/index';
 import { frame } from 'virtual:bank/frame';
 import { interviewers } from 'virtual:bank/interviewers';
+import { questions } from 'virtual:bank/questions';
 import type { FrameTexts, Interviewer, InterviewerId } from '../../../src/domain/interviewer';
 import { PRINCIPLE_IDS } from '../../../src/domain/principle';
-import type { BankIndex, PrincipleChunk } from '../../../src/domain/question';
+import type { BankIndex, PrincipleChunk, Question, QuestionId } from '../../../src/domain/question';
 import { RATING_ITEMS } from '../../../src/domain/rubric';
 import { createQuestionBank, type BankFiles } from '../../../src/services/question-bank';
 import { compileBank } from '../../../src/tools/bank/compile-bank';
@@ -22,6 +23,8 @@ describe.each([
     const known = questions.map(({ id, principle, ladder }) => ({ id, principle, probes: ladder.length }));
     expect(known).toEqual(bank.index.questions.filter((question) => question.principle === id));
     expect(known.length).toBeGreaterThanOrEqual(3);
+    const alone = await Promise.all(questions.map((question) => bank.question(question.id)));
+    expect(alone).toEqual(questions);
   });
 
   test('has the seven rating items in order', async () => {
@@ -42,21 +45,29 @@ describe('a load that fails', () => {
   /** Files that cannot be had the first time. */
   function setup() {
     const cause = new TypeError('Failed to fetch');
-    const tries = { chunk: 0, rubric: 0, frame: 0 };
+    const tries = { question: 0, chunk: 0, rubric: 0, frame: 0 };
     const [chunk] = testChunks;
     const [interviewer] = testRoundTexts.interviewers;
-    if (chunk === undefined || interviewer === undefined) throw new Error('The test bank is empty');
+    const first = chunk?.questions[0];
+    if (chunk === undefined || first === undefined || interviewer === undefined)
+      throw new Error('The test bank is empty');
     const files: BankFiles = {
+      question: () => (++tries.question === 1 ? Promise.reject(cause) : Promise.resolve({ question: first })),
       chunk: () => (++tries.chunk === 1 ? Promise.reject(cause) : Promise.resolve({ chunk })),
       rubric: () => (++tries.rubric === 1 ? Promise.reject(cause) : Promise.resolve({ rubric: testRubric })),
       interviewer: () => Promise.resolve({ interviewer }),
       frame: () => (++tries.frame === 1 ? Promise.reject(cause) : Promise.resolve({ frame: testRoundTexts })),
     };
-    return { bank: createQuestionBank(files), cause, chunk, interviewer, tries };
+    return { bank: createQuestionBank(files), cause, chunk, first, interviewer, tries };
   }
 
   test('says that questions are missing, and why, and may be tried again', async () => {
-    const { bank, cause, chunk } = setup();
+    const { bank, cause, chunk, first } = setup();
+    await expect(bank.question(first.id)).rejects.toMatchObject({
+      message: 'The questions could not be loaded',
+      cause,
+    });
+    await expect(bank.question(first.id)).resolves.toBe(first);
     await expect(bank.chunk('earn-trust')).rejects.toMatchObject({
       message: 'The questions could not be loaded',
       cause,
@@ -109,6 +120,9 @@ test('the modules of the bank have the types of the domain', () => {
   expectTypeOf(frame).toEqualTypeOf<FrameTexts>();
   expectTypeOf(interviewers).toEqualTypeOf<
     Readonly<Record<InterviewerId, () => Promise<{ readonly interviewer: Interviewer }>>>
+  >();
+  expectTypeOf(questions).toEqualTypeOf<
+    Readonly<Record<QuestionId, () => Promise<{ readonly question: Question }>>>
   >();
   expectTypeOf(chunks['earn-trust']).returns.resolves.toEqualTypeOf<{ readonly chunk: PrincipleChunk }>();
 });

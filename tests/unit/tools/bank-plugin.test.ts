@@ -4,12 +4,15 @@ import { build, createServer, type HotPayload, type InlineConfig } from 'vite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { PRINCIPLE_IDS } from '../../../src/domain/principle';
 import { bankPlugin } from '../../../src/tools/bank-plugin';
+import { testIndex } from '../../fixtures/bank';
 import { bankFolder } from '../../fixtures/bank-folder';
 
 const entry = `
 import { chunks } from 'virtual:bank/chunks';
 import { index } from 'virtual:bank/index';
-console.log(index, chunks, () => [import('virtual:bank/rubric'), import('virtual:bank/rounds')]);
+import { interviewers } from 'virtual:bank/interviewers';
+import { questions } from 'virtual:bank/questions';
+console.log(index, chunks, interviewers, questions, () => [import('virtual:bank/rubric'), import('virtual:bank/frame')]);
 `;
 
 /** A tiny app that asks for everything the plugin offers. */
@@ -39,12 +42,20 @@ function setup() {
 }
 
 describe('a build', () => {
-  test('makes one file of each principle, and keeps texts out of the first one', async () => {
+  test('makes one file of each principle, question and interviewer, and keeps texts out of the first one', async () => {
     const result = await setup().build();
     if (Array.isArray(result) || !('output' in result)) return expect.fail('wanted one output');
     const files = result.output.flatMap((file) => (file.type === 'chunk' ? [file] : []));
     const lazy = files.filter(({ isDynamicEntry }) => isDynamicEntry).map(({ name }) => name);
-    expect(lazy.toSorted()).toEqual([...PRINCIPLE_IDS, 'rubric', 'rounds'].toSorted());
+    expect(lazy.toSorted()).toEqual(
+      [
+        ...PRINCIPLE_IDS,
+        ...testIndex.questions.map(({ id }) => id),
+        ...testIndex.interviewers,
+        'rubric',
+        'frame',
+      ].toSorted(),
+    );
     const first = files.find(({ isEntry }) => isEntry);
     expect(first?.code).toContain('hard-promise-mistake');
     expect(first?.code).not.toContain('Describe a mistake');
@@ -75,7 +86,7 @@ describe('while developing', () => {
     const server = await serve();
     const { client } = server.environments;
     return {
-      code: async () => (await client.transformRequest('virtual:bank/principle/earn-trust'))?.code,
+      code: async () => (await client.transformRequest('virtual:bank/question/hard-promise-mistake'))?.code,
       edit: (from: string, to: string) => {
         const told = new Promise<HotPayload>((resolve) => {
           client.hot.send = (payload: HotPayload | string) => resolve(payload as HotPayload);
@@ -105,6 +116,6 @@ describe('while developing', () => {
     });
     await expect(code()).rejects.toThrow('A mistake in questions/:');
     expect(await edit('name: Trust', 'name: Earn Trust')).toMatchObject({ type: 'full-reload' });
-    expect(await code()).toContain('"Earn Trust"');
+    expect(await code()).toContain('Describe a mistake');
   });
 });
