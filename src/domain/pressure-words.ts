@@ -1,5 +1,5 @@
 import { extensionsOf, hasRunOut, type Answer } from './answer';
-import { pressureName } from './setup-words';
+import { pressureName } from './chosen-words';
 import { clockText, SECOND, type Ms } from './time';
 import { timingOf, type Timing } from './timing';
 import { numberText } from './words';

@@ -2,18 +2,15 @@ import { expect, test } from 'vitest';
 import { parseCode } from '../../../src/domain/interview-code';
 import { PRINCIPLE_IDS } from '../../../src/domain/principle';
 import { defaultSetup, shapeOf, type Setup } from '../../../src/domain/setup';
+import { bringsText, nearestText, targetText, thinkingName } from '../../../src/domain/chosen-words';
 import {
   aboutText,
-  bringsText,
   minutesText,
   namedShapeText,
-  nearestText,
   principlesText,
   problemText,
   shapeText,
   sizeText,
-  targetText,
-  thinkingName,
   thinkingText,
   timeText,
   voiceText,
