@@ -1,7 +1,8 @@
 import { ENOUGH_ANSWERS, medianOf } from './levels';
 import type { PrincipleId } from './principle';
 import { itemName, RATING_ITEMS, type RatingItem } from './rubric';
-import { openingsOf, type Opening, type Summary } from './summary';
+import { openingsOf, type Opening } from './openings';
+import { type Summary } from './summary';
 import type { EpochMs } from './time';
 import { capitalised, countText } from './words';
 

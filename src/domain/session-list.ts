@@ -1,6 +1,7 @@
 import { principleName } from './principle';
 import { voteName, type Vote } from './rubric';
-import { openingsOf, type Opening, type Summary } from './summary';
+import { openingsOf, type Opening } from './openings';
+import { type Summary } from './summary';
 import { axisOf } from './tape';
 import { MINUTE, type Ms } from './time';
 import type { Band } from './timing';

@@ -1,8 +1,8 @@
-import { PARTS, segmentsOf, type Mark, type Segment } from './answer';
-import { PRINCIPLE_IDS, type PrincipleId } from './principle';
+import { PARTS } from './answer';
+import { PRINCIPLE_IDS } from './principle';
 import { questionsOf } from './plan';
 import type { QuestionId } from './question';
-import { LEVELS, RATING_ITEMS, type Level, type RatingItem, type Vote } from './rubric';
+import { RATING_ITEMS, type Vote } from './rubric';
 import {
   deletedAt,
   ratingOf,
@@ -13,7 +13,7 @@ import {
   type Status,
 } from './session';
 import type { Format } from './setup';
-import type { EpochMs, Ms } from './time';
+import type { EpochMs } from './time';
 import type { Band } from './timing';
 import { votesOf } from './votes';
 
@@ -34,15 +34,6 @@ export interface Summary {
   readonly packed: Float64Array;
 }
 
-/** One opening answer as a list shows it. */
-export interface Opening {
-  readonly principle: PrincipleId;
-  /** `null` for a question that was skipped or never reached. */
-  readonly told: { readonly length: Ms; readonly segments: readonly Segment[] } | null;
-  /** The newest levels it was given. */
-  readonly levels: ReadonlyMap<RatingItem, Level>;
-}
-
 export const summarise = (session: Session): Summary => ({
   id: session.id,
   started: session.started,
@@ -56,7 +47,7 @@ export const summarise = (session: Session): Summary => ({
   packed: packOpenings(session),
 });
 
-const NOT_TOLD = -1;
+export const NOT_TOLD = -1;
 const NO_LEVEL = 0;
 
 /** For each question: principle, length (−1: not answered), seven levels (0: none), how many marks, then part and start of each. */
@@ -82,37 +73,4 @@ function newestLevels(session: Session, item: number): readonly number[] {
     const score = rating?.scores[rated];
     return score?.kind === 'rated' ? score.level : NO_LEVEL;
   });
-}
-
-/** The opening answers of a summary. Numbers that make no sense end the list. */
-export function openingsOf({ packed }: Summary): readonly Opening[] {
-  const openings: Opening[] = [];
-  let place = 0;
-  const next = (): number => packed[place++] ?? NaN;
-  while (place < packed.length) {
-    const principle = PRINCIPLE_IDS[next()];
-    const length = next();
-    const levels = RATING_ITEMS.map((item) => [item, LEVELS[next() - 1]] as const);
-    const marks = Array.from({ length: Math.min(next() || 0, packed.length) }, (): Mark | null => {
-      const part = PARTS[next()];
-      return part === undefined ? null : { part, start: next() };
-    });
-    const isLength = length === NOT_TOLD || (length >= 0 && length < Infinity);
-    if (principle === undefined || !isLength) break;
-    openings.push({
-      principle,
-      told:
-        length === NOT_TOLD
-          ? null
-          : {
-              length,
-              segments: segmentsOf(
-                marks.filter((mark) => mark !== null),
-                length,
-              ),
-            },
-      levels: new Map(levels.filter((pair): pair is readonly [RatingItem, Level] => pair[1] !== undefined)),
-    });
-  }
-  return openings;
 }
