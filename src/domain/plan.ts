@@ -1,7 +1,7 @@
 import type { InterviewCode } from './interview-code';
 import type { Interviewer, RoundTexts } from './interviewer';
 import type { OutlineItem, PlanOutline } from './outline';
-import type { Question, QuestionId } from './question';
+import { asAsked, type AskedQuestion, type Question, type QuestionId } from './question';
 import { ratingTimeOf, type Format, type RatingTime, type Setup, type Shape } from './setup';
 import { timingOf, type Timing } from './timing';
 
@@ -13,7 +13,7 @@ export type PlanItem =
       readonly kind: 'question';
       readonly round: number;
       /** Its ladder stands in the order that the code drew. */
-      readonly question: Question;
+      readonly question: AskedQuestion;
       /** How many follow-ups are asked. */
       readonly probes: number;
     }
@@ -94,7 +94,7 @@ function planItem(item: OutlineItem, texts: PlanTexts, rounds: readonly PlanRoun
     case 'question': {
       const question = there(texts.questions.get(item.question), item.question);
       const ladder = item.ladder.flatMap((place) => question.ladder[place] ?? []);
-      return { kind, round, question: { ...question, ladder }, probes: item.probes };
+      return { kind, round, question: { ...asAsked(question), ladder }, probes: item.probes };
     }
     case 'yours':
       return {

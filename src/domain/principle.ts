@@ -31,6 +31,15 @@ export const isPrincipleId = (text: string): text is PrincipleId => names.has(te
 
 export const principleName = (id: PrincipleId): string => names.get(id) ?? id;
 
+/** Where the official wording stands, which is Amazon's. */
+export const OFFICIAL_PAGE = 'https://www.amazon.jobs/content/en/our-workplace/leadership-principles';
+
+/** Where two principles pull apart in real work, and what a good answer shows then. */
+export interface Tension {
+  readonly with: PrincipleId;
+  readonly text: string;
+}
+
 /** What the app says about a principle, in its own words. */
 export interface PrincipleText {
   readonly id: PrincipleId;
@@ -38,4 +47,10 @@ export interface PrincipleText {
   readonly paraphrase: string;
   /** What an interviewer listens for: four to six observable signals. */
   readonly listensFor: readonly string[];
+  /** What a weak answer sounds like: three to five. */
+  readonly weakAnswers: readonly string[];
+  /** Two. */
+  readonly tensions: readonly Tension[];
+  /** How evident this principle was, level 1 first: the points of the rating item `principle`. */
+  readonly points: readonly string[];
 }

@@ -27,6 +27,10 @@ export const THEMES = [
 
 export type Theme = (typeof THEMES)[number];
 
+/** Whom a question suits: anybody, somebody some years into a job, somebody who answers for people or a larger area. */
+export const SENIORITIES = ['any', 'experienced', 'lead'] as const;
+export type Seniority = (typeof SENIORITIES)[number];
+
 /** Kebab-case, unique in the bank, never changed once released. */
 export type QuestionId = string & { readonly kind: 'question-id' };
 
@@ -39,21 +43,40 @@ export interface Probe {
   readonly deeper: boolean;
 }
 
-export interface Question {
+/** What a plan keeps of a question. */
+export interface AskedQuestion {
   readonly id: QuestionId;
   readonly principle: PrincipleId;
   readonly text: string;
-  /** The same in simpler words. */
+  /** The same in simpler words; empty where somebody's own question has none. */
   readonly plain: string;
   readonly themes: readonly Theme[];
   readonly ladder: readonly Probe[];
 }
 
-/** One principle's share of the bank, loaded when it is needed. */
+export interface Question extends AskedQuestion {
+  readonly seniority: Seniority;
+  /** Other principles that it truly tests as well. */
+  readonly also: readonly PrincipleId[];
+  /** It presupposes work with software. */
+  readonly software: boolean;
+}
+
+/** What the bank has on one principle. */
 export interface PrincipleChunk {
   readonly principle: PrincipleText;
   readonly questions: readonly Question[];
 }
+
+/** What a plan keeps of a question of the bank. */
+export const asAsked = ({ id, principle, text, plain, themes, ladder }: Question): AskedQuestion => ({
+  id,
+  principle,
+  text,
+  plain,
+  themes,
+  ladder,
+});
 
 /** What planning needs to know of a question. */
 export interface IndexedQuestion {

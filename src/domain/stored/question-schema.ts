@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { THEMES, type Question } from '../question';
+import { THEMES, type AskedQuestion } from '../question';
 import { principleId, questionId, ratingItem } from './fields';
 import { schemaFor } from './schema-for';
 
 const probe = v.object({ item: ratingItem, text: v.string(), deeper: v.boolean() });
 
-export const questionSchema = schemaFor<Question>()(
+export const questionSchema = schemaFor<AskedQuestion>()(
   v.object({
     id: questionId,
     principle: principleId,

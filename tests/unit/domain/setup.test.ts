@@ -23,7 +23,6 @@ const bankOf = (...counts: readonly number[]): BankIndex => ({
     Array.from({ length: count }, (_, number) => ({
       id: `${place}-${number}` as QuestionId,
       principle: PRINCIPLE_IDS[place] as PrincipleId,
-      themes: [],
       probes: 5,
     })),
   ),

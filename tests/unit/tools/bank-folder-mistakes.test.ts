@@ -39,7 +39,7 @@ describe('the files together', () => {
     expect(
       problemsAfter('frugality.yaml', 'id: costly-purchase-mistake', 'id: hard-promise-success'),
     ).toEqual([
-      'questions/earn-trust.yaml:9 questions[0].id: wanted an id that no other question has; found the one of questions/frugality.yaml:26',
+      'questions/earn-trust.yaml:9 questions[0].id: wanted an id that no other question has; found the one of questions/frugality.yaml:27',
     ]);
   });
 
@@ -47,7 +47,7 @@ describe('the files together', () => {
     const from = 'When and where was that mistake with a purchase that cost too much?';
     const to = '" When and where was that mistake with a promise that was hard to keep? "';
     expect(problemsAfter('frugality.yaml', from, to)).toEqual([
-      'questions/earn-trust.yaml:34 questions[1].probes[0].text: wanted a follow-up that stands nowhere else; found the one of questions/frugality.yaml:34',
+      'questions/earn-trust.yaml:35 questions[1].probes[0].text: wanted a follow-up that stands nowhere else; found the one of questions/frugality.yaml:35',
     ]);
   });
 });
@@ -63,8 +63,8 @@ describe('several mistakes', () => {
     folder.remove('ownership.yaml');
     expect(problemsIn(folder).map((told) => told.slice(0, told.indexOf(';')))).toEqual([
       'questions/earn-trust.yaml:9 questions[0].id: wanted an id that no other question has',
-      'questions/frugality.yaml:26 questions[1].plain: wanted this field',
-      'questions/frugality.yaml:28 questions[1].plane: wanted only the fields id, text, plain, themes, probes',
+      'questions/frugality.yaml:27 questions[1].plain: wanted this field',
+      'questions/frugality.yaml:29 questions[1].plane: wanted only the fields id, text, plain, themes, seniority, also, software, probes',
       'questions/ownership.yaml:1 wanted a file for Ownership',
       'questions/rounds.yaml:4 interviewers[0].role: wanted 1 to 5 words',
       'questions/rubric.yaml:23 items[1].name: wanted "My role"',
@@ -98,7 +98,7 @@ describe('a file that is no YAML', () => {
     const folder = bankFolder();
     folder.write('earn-trust.yaml', text);
     expect(problemsIn(folder)[0]).toBe(
-      `questions/earn-trust.yaml:1 wanted the fields name, paraphrase, listens-for, questions; found ${found}`,
+      `questions/earn-trust.yaml:1 wanted the fields name, paraphrase, listens-for, weak-answers, tensions, points, questions; found ${found}`,
     );
   });
 

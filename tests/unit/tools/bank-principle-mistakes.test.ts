@@ -11,7 +11,7 @@ const signal = '  - Says what was their own part\n';
 const roles = (count: number): string =>
   Array.from({ length: count }, (_, place) => role.replace('own', `own ${place}`)).join('');
 
-const topFields = 'name, paraphrase, listens-for, questions';
+const topFields = 'name, paraphrase, listens-for, weak-answers, tensions, points, questions';
 const items = 'event, role, actions, result, learning, principle, asked';
 const idForm = '2 to 5 words in small letters, joined by hyphens';
 
@@ -151,7 +151,7 @@ describe('a mistake in the file of a principle is told with line and field:', ()
   });
 
   test('two questions only', () => {
-    const third = / {2}- id: hard-promise-conflict[^]*/u;
+    const third = / {2}- id: hard-promise-conflict[^]*?(?=weak-answers)/u;
     expect(problemsAfter('earn-trust.yaml', third, '')).toEqual([
       'questions/earn-trust.yaml:8 questions: wanted at least 3; found 2',
     ]);

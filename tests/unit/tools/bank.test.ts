@@ -66,6 +66,7 @@ describe('the version', () => {
     text: Tell me about a letter that you had to write twice.
     plain: Which letter did you write twice?
     themes: [quality]
+    seniority: any
     probes:
       - { item: event, text: When and where did you write that letter? }
       - { item: role, text: Who else had a part in that letter? }
@@ -125,11 +126,9 @@ describe('the questions of this project', () => {
     expect(compileBank(realQuestions)).toMatchObject({ kind: 'sound' });
   });
 
-  test('ask at least three questions on each of the sixteen principles, in their order', () => {
+  test('stand by principle, in the order of the sixteen, and are all in the index', () => {
     const { chunks, index } = soundBank(realQuestions);
     expect(chunks.map(({ principle }) => principle.id)).toEqual(PRINCIPLE_IDS);
-    expect(chunks).toHaveLength(16);
-    for (const { questions } of chunks) expect(questions.length).toBeGreaterThanOrEqual(3);
     expect(index.questions).toHaveLength(chunks.flatMap(({ questions }) => questions).length);
   });
 
