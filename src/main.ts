@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { DAY } from './domain/time';
+import { DAY, epochMs } from './domain/time';
 import { openBackstage } from './interview/backstage';
 import type { Ports } from './ports/ports';
 import { browserChance } from './services/chance';
@@ -19,7 +19,7 @@ import './ui/styles/index.css';
 const KEPT_AFTER_DELETION = 30 * DAY;
 
 // Opened at once, so that it is open when the first screen asks.
-const { sessions, live, settings, keeping } = openStorage();
+const { sessions, live, settings, own, keeping } = openStorage();
 
 const pageLife = browserPageLife();
 const ports: Ports = {
@@ -28,6 +28,7 @@ const ports: Ports = {
   sessions,
   live,
   settings,
+  own,
   keeping,
   tabs: browserTabs(),
   bank: createQuestionBank(),
@@ -45,4 +46,5 @@ mount(App, {
 });
 
 // What cannot be erased now is erased on another day.
-ports.sessions.eraseDeleted(ports.clock.now().wall - KEPT_AFTER_DELETION).catch(() => undefined);
+const before = epochMs(ports.clock.now().wall - KEPT_AFTER_DELETION);
+for (const store of [ports.sessions, ports.own]) store.eraseDeleted(before).catch(() => undefined);

@@ -1,6 +1,5 @@
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { seedOf, type InterviewCode } from './interview-code';
+import { drawer, type Drawer } from './draw';
+import type { InterviewCode } from './interview-code';
 import type { InterviewerId } from './interviewer';
 import type { PrincipleId } from './principle';
 import type { BankIndex, IndexedQuestion, QuestionId } from './question';
@@ -114,27 +113,4 @@ function dealt(piles: readonly (readonly IndexedQuestion[])[], count: number): r
   const deepest = Math.max(0, ...piles.map((pile) => pile.length));
   const all = [...Array(deepest).keys()].flatMap((depth) => piles.flatMap((pile) => pile[depth] ?? []));
   return all.slice(0, count);
-}
-
-/** The generator's first numbers follow its seed, so codes that end alike would draw alike. */
-const NUMBERS_PASSED_OVER = 16;
-
-type Drawer = ReturnType<typeof drawer>;
-
-function drawer(code: InterviewCode) {
-  const source = xoroshiro128plus(seedOf(code));
-  for (let passed = 0; passed < NUMBERS_PASSED_OVER; passed += 1) source.next();
-  return {
-    /** A whole number from 0 to `count` − 1. */
-    below: (count: number): number => uniformInt(source, 0, count - 1),
-    /** Fisher and Yates. */
-    shuffled<T>(items: readonly T[]): readonly T[] {
-      const cards = [...items];
-      for (let last = cards.length - 1; last > 0; last -= 1) {
-        const place = uniformInt(source, 0, last);
-        [cards[last], cards[place]] = [cards[place] as T, cards[last] as T];
-      }
-      return cards;
-    },
-  };
 }

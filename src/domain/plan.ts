@@ -36,7 +36,7 @@ export interface PlanRound {
 
 export interface Plan {
   readonly format: Format;
-  /** `null` when the plan was copied from an earlier session. */
+  /** `null` when the plan was copied from an earlier session, or has a question of the person's own. */
   readonly code: InterviewCode | null;
   /** The version of the bank that it was drawn from. */
   readonly bank: string;
@@ -58,7 +58,7 @@ interface PlanTexts {
 export function planOf(
   outline: PlanOutline,
   texts: PlanTexts,
-  choice: { readonly setup: Setup; readonly code: InterviewCode; readonly bank: string },
+  choice: { readonly setup: Setup; readonly code: InterviewCode | null; readonly bank: string },
 ): Plan {
   const { setup, code, bank } = choice;
   const rounds = outline.rounds.map(({ interviewer: id, isBarRaiser }): PlanRound => ({

@@ -1,3 +1,5 @@
+import { isPrincipleId, type PrincipleId } from './principle';
+import type { QuestionId } from './question';
 import type { SessionId } from './session';
 
 export type Route =
@@ -7,12 +9,20 @@ export type Route =
   | { readonly kind: 'interview' }
   | { readonly kind: 'history' }
   | { readonly kind: 'session'; readonly id: SessionId }
+  /** `query`: what is looked for, as written; `question-link.ts` reads it. */
+  | { readonly kind: 'questions'; readonly query: string }
+  | { readonly kind: 'question'; readonly id: QuestionId }
+  /** A question of one's own is written, or changed when `id` names one. */
+  | { readonly kind: 'own-question'; readonly id: QuestionId | null }
+  | { readonly kind: 'principle'; readonly id: PrincipleId }
   | { readonly kind: 'unknown'; readonly hash: string };
 
 /** Reads the part of an address from `#` on. Never throws. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/u, '').split(/\?(.*)/su);
   const [place = '', id = '', ...rest] = path.split('/');
+  if (place === 'questions') return questionsRoute(id, rest, query) ?? { kind: 'unknown', hash };
+  if (place === 'principles' && rest.length === 0 && isPrincipleId(id)) return { kind: 'principle', id };
   if (rest.length > 0 || (id !== '' && place !== 'history')) return { kind: 'unknown', hash };
   switch (place) {
     case '':
@@ -28,6 +38,17 @@ export function parseRoute(hash: string): Route {
   }
 }
 
+/** No id of a question is one word. */
+const NEW = 'new';
+const EDIT = 'edit';
+
+function questionsRoute(id: string, rest: readonly string[], query: string): Route | null {
+  if (id === '') return rest.length === 0 ? { kind: 'questions', query } : null;
+  if (rest.length === 0)
+    return id === NEW ? { kind: 'own-question', id: null } : { kind: 'question', id: id as QuestionId };
+  return rest.length === 1 && rest[0] === EDIT ? { kind: 'own-question', id: id as QuestionId } : null;
+}
+
 export function formatRoute(route: Route): string {
   switch (route.kind) {
     case 'home':
@@ -40,6 +61,14 @@ export function formatRoute(route: Route): string {
       return '#/history';
     case 'session':
       return `#/history/${route.id}`;
+    case 'questions':
+      return route.query === '' ? '#/questions' : `#/questions?${route.query}`;
+    case 'question':
+      return `#/questions/${route.id}`;
+    case 'own-question':
+      return route.id === null ? `#/questions/${NEW}` : `#/questions/${route.id}/${EDIT}`;
+    case 'principle':
+      return `#/principles/${route.id}`;
     case 'unknown':
       return route.hash;
   }

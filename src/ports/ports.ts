@@ -3,6 +3,7 @@ import type { Clock } from './clock';
 import type { Downloads } from './downloads';
 import type { Keeping } from './keeping';
 import type { LiveStore } from './live-store';
+import type { OwnQuestionStore } from './own-questions';
 import type { PageLife } from './page-life';
 import type { QuestionBank } from './question-bank';
 import type { ScreenAwake } from './screen-awake';
@@ -18,6 +19,7 @@ export interface Ports {
   readonly sessions: SessionStore;
   readonly live: LiveStore;
   readonly settings: SettingsStore;
+  readonly own: OwnQuestionStore;
   readonly keeping: Keeping;
   readonly tabs: Tabs;
   readonly bank: QuestionBank;

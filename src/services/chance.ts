@@ -1,14 +1,19 @@
 import { codeOf } from '../domain/interview-code';
+import { ownId } from '../domain/own-question';
 import type { SessionId } from '../domain/session';
 import type { Chance } from '../ports/chance';
 
-export const browserChance = (): Chance => ({
-  sessionId: timeOrderedId(),
+export function browserChance(): Chance {
+  const id = timeOrderedIds();
+  return {
+  sessionId: () => id() as SessionId,
+  questionId: () => ownId(id()),
   code: () => codeOf(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0),
-});
+};
+}
 
 /** UUIDs of version 7 (RFC 9562): 48 bits of time, then chance. Of two in one millisecond the later is a millisecond ahead. */
-function timeOrderedId(): () => SessionId {
+function timeOrderedIds(): () => string {
   let last = 0;
   return () => {
     last = Math.max(Date.now(), last + 1);
@@ -17,7 +22,7 @@ function timeOrderedId(): () => SessionId {
     const hex = hexOf(last, 12) + [...random].map((byte) => hexOf(byte, 2)).join('');
     // The bits in whose place the version stands.
     const variant = hexOf(0x8 + ((random[0] ?? 0) >> 6), 1);
-    return hex.replace(/(.{8})(.{4}).(.{3}).(.{3})/u, `$1-$2-7$3-${variant}$4-`) as SessionId;
+    return hex.replace(/(.{8})(.{4}).(.{3}).(.{3})/u, `$1-$2-7$3-${variant}$4-`);
   };
 }
 

@@ -6,13 +6,14 @@ import { SECOND } from '../../src/domain/time';
 import { openBackstage } from '../../src/interview/backstage';
 import type { InterviewEvent } from '../../src/interview/interview.machine';
 import type { Ports } from '../../src/ports/ports';
-import { memorySettingsStore } from '../../src/services/storage/memory-stores';
+import { memoryOwnStore, memorySettingsStore } from '../../src/services/storage/memory-stores';
 import { testBank } from '../fixtures/bank';
 import { fakeClock } from '../fixtures/fake-clock';
 import { fakeKeeping } from '../fixtures/fake-keeping';
 import { fakeTabs } from '../fixtures/fake-tabs';
 import type { TimelessEvent } from './interview.world';
 import { fakePageLife, settled, troubledStores } from './shell.world';
+import { noQuestion } from '../fixtures/no-question';
 
 /** A browser with one store and as many tabs as a test opens. */
 function setup() {
@@ -28,13 +29,18 @@ function setup() {
       pageLife: fakePageLife(),
       ...stores,
       settings: memorySettingsStore(),
+      own: memoryOwnStore(),
       keeping: fakeKeeping(),
       tabs,
       bank: testBank,
       speaker: { watch: () => () => undefined, say: () => () => undefined },
       awake: { hold: () => () => undefined },
       downloads: { offer: () => undefined },
-      chance: { sessionId: () => `session-${(drawn += 1)}` as SessionId, code: () => codeOf(drawn) },
+      chance: {
+        questionId: noQuestion,
+        sessionId: () => `session-${(drawn += 1)}` as SessionId,
+        code: () => codeOf(drawn),
+      },
     };
     const backstage = openBackstage(ports);
     return {

@@ -7,13 +7,14 @@ import { defaultSetup } from '../../src/domain/setup';
 import { openBackstage } from '../../src/interview/backstage';
 import type { InterviewEvent } from '../../src/interview/interview.machine';
 import type { Ports } from '../../src/ports/ports';
-import { memorySettingsStore } from '../../src/services/storage/memory-stores';
+import { memoryOwnStore, memorySettingsStore } from '../../src/services/storage/memory-stores';
 import { testBank } from '../fixtures/bank';
 import { fakeClock } from '../fixtures/fake-clock';
 import { fakeKeeping } from '../fixtures/fake-keeping';
 import { loneTabs } from '../fixtures/fake-tabs';
 import type { TimelessEvent } from './interview.world';
 import { fakePageLife, settled, troubledStores } from './shell.world';
+import { noQuestion } from '../fixtures/no-question';
 
 function setup(stores = troubledStores()) {
   const clock = fakeClock();
@@ -23,6 +24,7 @@ function setup(stores = troubledStores()) {
     pageLife: fakePageLife(),
     ...stores,
     settings: memorySettingsStore(),
+    own: memoryOwnStore(),
     keeping: fakeKeeping(),
     tabs: loneTabs(),
     bank: testBank,
@@ -30,6 +32,7 @@ function setup(stores = troubledStores()) {
     awake: { hold: () => () => undefined },
     downloads: { offer: () => undefined },
     chance: {
+      questionId: noQuestion,
       sessionId: () => `session-${(drawn += 1)}` as SessionId,
       code: () => codeOf((drawn += 1)),
     },

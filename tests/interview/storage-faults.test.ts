@@ -17,6 +17,7 @@ import { handWait } from '../fixtures/hand-wait';
 import { seeded, type Seeded } from '../fixtures/seeded';
 import type { TimelessEvent } from './interview.world';
 import { fakePageLife } from './shell.world';
+import { noQuestion } from '../fixtures/no-question';
 
 const FAULTS = 500;
 const TIMEOUT = 120_000;
@@ -37,7 +38,7 @@ function visit(device: IDBFactory) {
   const page = faultyFactory(device);
   const clock = fakeClock();
   const pageLife = fakePageLife();
-  const { sessions, live, settings, keeping } = openStorage({
+  const { sessions, live, settings, own, keeping } = openStorage({
     factory: page.factory,
     wait: handWait().wait,
   });
@@ -47,13 +48,14 @@ function visit(device: IDBFactory) {
     sessions,
     live,
     settings,
+    own,
     keeping,
     tabs: loneTabs(),
     bank: testBank,
     speaker: { watch: () => () => undefined, say: () => () => undefined },
     awake: { hold: () => () => undefined },
     downloads: { offer: () => undefined },
-    chance: { sessionId: () => id, code: () => codeOf(7) },
+    chance: { questionId: noQuestion, sessionId: () => id, code: () => codeOf(7) },
   });
   return {
     page,

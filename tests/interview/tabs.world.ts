@@ -6,6 +6,7 @@ import type { Clock } from '../../src/ports/clock';
 import type { Ports } from '../../src/ports/ports';
 import {
   memoryLiveStore,
+  memoryOwnStore,
   memorySessionStore,
   memorySettingsStore,
 } from '../../src/services/storage/memory-stores';
@@ -16,6 +17,7 @@ import { fakeTabs } from '../fixtures/fake-tabs';
 import type { Seeded } from '../fixtures/seeded';
 import type { TimelessEvent } from './interview.world';
 import { fakePageLife } from './shell.world';
+import { noQuestion } from '../fixtures/no-question';
 
 export async function turns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn += 1) await Promise.resolve();
@@ -69,6 +71,7 @@ export function tabsWorld(chance: Seeded) {
       sessions,
       live,
       settings: memorySettingsStore(),
+      own: memoryOwnStore(),
       keeping: fakeKeeping(),
       tabs,
       bank: testBank,
@@ -76,6 +79,7 @@ export function tabsWorld(chance: Seeded) {
       awake: { hold: () => () => undefined },
       downloads: { offer: () => undefined },
       chance: {
+        questionId: noQuestion,
         sessionId: () => {
           const id = `session-${ids.length}` as SessionId;
           ids.push(id);

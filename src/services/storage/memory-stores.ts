@@ -1,10 +1,13 @@
+import type { QuestionId } from '../../domain/question';
 import type { SessionId } from '../../domain/session';
 import { packLive, packSession } from '../../domain/stored/pack';
 import { summarise, type Summary } from '../../domain/summary';
 import type { Epoch, LiveInterview, LiveStore } from '../../ports/live-store';
+import type { OwnQuestionStore } from '../../ports/own-questions';
 import type { SessionStore } from '../../ports/session-store';
 import type { SettingsStore } from '../../ports/settings-store';
 import { readLive } from './live-record';
+import { bookmarksRecord, isErasable, ownRecord, readBookmarks, readOwn } from './own-records';
 import { readSettings } from './read-settings';
 import { asideOf, newestFirst } from './set-aside';
 import { checkMayReplace, readSession } from './session-records';
@@ -65,6 +68,31 @@ export function memorySettingsStore(record?: unknown): SettingsStore {
     load: async () => structuredClone(readSettings(kept)),
     save: async (settings) => {
       kept = structuredClone(settingsRecord(kept, settings));
+    },
+  };
+}
+
+/** `records` are what it starts with, by id; `bookmarks` as they would lie on disk. */
+export function memoryOwnStore(
+  records: ReadonlyMap<QuestionId, unknown> = new Map(),
+  bookmarks?: unknown,
+): OwnQuestionStore {
+  const kept = new Map<QuestionId, unknown>(records);
+  let marked = bookmarks;
+  return {
+    load: async () => structuredClone(readOwn([...kept].toSorted(([a], [b]) => (a < b ? -1 : 1)))),
+    save: async (questions) => {
+      const next = questions.map(
+        (question) => [question.id, structuredClone(ownRecord(kept.get(question.id), question))] as const,
+      );
+      for (const [id, record] of next) kept.set(id, record);
+    },
+    bookmarks: async () => readBookmarks(marked),
+    bookmark: async (question, isOn) => {
+      marked = bookmarksRecord(marked, question, isOn);
+    },
+    eraseDeleted: async (before) => {
+      for (const [id, raw] of kept) if (isErasable(raw, id, before)) kept.delete(id);
     },
   };
 }

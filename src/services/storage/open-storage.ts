@@ -1,6 +1,7 @@
 import type { Keeping } from '../../ports/keeping';
 import { openDatabase, type Database, type DatabaseOptions } from './database';
 import { idbLiveStore } from './idb-live-store';
+import { idbOwnStore } from './idb-own-store';
 import { idbSessionStore } from './idb-session-store';
 import { idbSettingsStore } from './idb-settings-store';
 import { watchKeeping, type Wait } from './keeping-watch';
@@ -43,11 +44,18 @@ const onDevice = (database: Database): Stores => ({
   sessions: idbSessionStore(database),
   live: idbLiveStore(database),
   settings: idbSettingsStore(database),
+  own: idbOwnStore(database),
 });
 
 async function inMemory(): Promise<Stores> {
-  const { memoryLiveStore, memorySessionStore, memorySettingsStore } = await import('./memory-stores');
-  return { sessions: memorySessionStore(), live: memoryLiveStore(), settings: memorySettingsStore() };
+  const { memoryLiveStore, memoryOwnStore, memorySessionStore, memorySettingsStore } =
+    await import('./memory-stores');
+  return {
+    sessions: memorySessionStore(),
+    live: memoryLiveStore(),
+    settings: memorySettingsStore(),
+    own: memoryOwnStore(),
+  };
 }
 
 const timeout: Wait = (ms, run) => {

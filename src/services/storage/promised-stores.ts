@@ -1,4 +1,5 @@
 import type { LiveStore } from '../../ports/live-store';
+import type { OwnQuestionStore } from '../../ports/own-questions';
 import type { SessionStore } from '../../ports/session-store';
 import type { SettingsStore } from '../../ports/settings-store';
 
@@ -6,6 +7,7 @@ export interface Stores {
   readonly sessions: SessionStore;
   readonly live: LiveStore;
   readonly settings: SettingsStore;
+  readonly own: OwnQuestionStore;
 }
 
 /** Stores that may be asked before they are there: they answer then, in the order in which they were asked. */
@@ -27,5 +29,12 @@ export const storesOf = (promised: Promise<Stores>): Stores => ({
   settings: {
     load: async () => (await promised).settings.load(),
     save: async (settings) => (await promised).settings.save(settings),
+  },
+  own: {
+    load: async () => (await promised).own.load(),
+    save: async (questions) => (await promised).own.save(questions),
+    bookmarks: async () => (await promised).own.bookmarks(),
+    bookmark: async (question, isOn) => (await promised).own.bookmark(question, isOn),
+    eraseDeleted: async (before) => (await promised).own.eraseDeleted(before),
   },
 });

@@ -1,0 +1,70 @@
+import { promisifyRequest } from 'idb-keyval';
+import type { OwnQuestionStore } from '../../ports/own-questions';
+import type { Database } from './database';
+
+/** Beside the questions, which lie under their ids. */
+const BOOKMARKS = 'bookmarks';
+
+/** What reads records is fetched where there are any: before an interview somebody without own questions waits for none. */
+const records = () => import('./own-records');
+
+export function idbOwnStore(database: Database): OwnQuestionStore {
+  const read = <T>(run: (store: IDBObjectStore) => Promise<T>): Promise<T> =>
+    database.read(['own'], (transaction) => run(transaction.objectStore('own')));
+
+  const write = (run: (store: IDBObjectStore) => Promise<void>): Promise<void> =>
+    database.write(['own'], (transaction) => run(transaction.objectStore('own')));
+
+  return {
+    async load() {
+      const found = (await read(allIn)).filter(([key]) => key !== BOOKMARKS);
+      return found.length === 0 ? { questions: [], setAside: 0 } : (await records()).readOwn(found);
+    },
+
+    async save(questions) {
+      const { ownRecord } = await records();
+      await write(async (store) => {
+        for (const question of questions) {
+          const raw = await promisifyRequest<unknown>(store.get(question.id));
+          store.put(ownRecord(raw, question), question.id);
+        }
+      });
+    },
+
+    async bookmarks() {
+      const raw = await read((store) => promisifyRequest<unknown>(store.get(BOOKMARKS)));
+      return raw === undefined ? new Set() : (await records()).readBookmarks(raw);
+    },
+
+    async bookmark(question, isOn) {
+      const { bookmarksRecord } = await records();
+      await write(async (store) => {
+        const raw = await promisifyRequest<unknown>(store.get(BOOKMARKS));
+        store.put(bookmarksRecord(raw, question, isOn), BOOKMARKS);
+      });
+    },
+
+    async eraseDeleted(before) {
+      const found = (await read(allIn)).filter(([key]) => key !== BOOKMARKS);
+      if (found.length === 0) return;
+      const { isErasable } = await records();
+      await write(async (store) => {
+        for (const [key] of found) {
+          const raw = await promisifyRequest<unknown>(store.get(key));
+          if (isErasable(raw, key, before)) store.delete(key);
+        }
+      });
+    },
+  };
+}
+
+type Found = readonly (readonly [key: IDBValidKey, raw: unknown])[];
+
+/** By key; ids of own questions begin with the time at which they were made. */
+async function allIn(store: IDBObjectStore): Promise<Found> {
+  const [keys, values] = await Promise.all([
+    promisifyRequest(store.getAllKeys()),
+    promisifyRequest<unknown[]>(store.getAll()),
+  ]);
+  return keys.map((key, place) => [key, values[place]]);
+}
