@@ -1,7 +1,8 @@
+import { openingsOf } from './openings';
 import type { QuestionId } from './question';
 import { RATING_ITEMS, type Level, type RatingItem } from './rubric';
 import type { SessionId } from './session';
-import { openingsOf, type Summary } from './summary';
+import type { Summary } from './summary';
 import type { EpochMs, Ms } from './time';
 
 /** One time that a question was asked. */

@@ -28,21 +28,10 @@ interface Opener {
   readonly plain: string;
 }
 
-/** What is said before and after the questions of a round that is like a real one. */
-export interface FrameTexts {
+/** What stands round the questions of a round. */
+export interface RoundTexts {
+  readonly interviewers: readonly Interviewer[];
   readonly openers: readonly Opener[];
   /** What a candidate may ask about at the end, for when nothing comes to mind. */
   readonly ideas: readonly string[];
-}
-
-/** What stands round the questions of a round. */
-export interface RoundTexts extends FrameTexts {
-  readonly interviewers: readonly Interviewer[];
-}
-
-/** What of it an interview needs. */
-export interface WantedRoundTexts {
-  readonly interviewers: readonly InterviewerId[];
-  /** Rounds begin with an opener and end with ideas of what to ask. */
-  readonly isFramed: boolean;
 }

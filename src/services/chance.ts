@@ -6,10 +6,10 @@ import type { Chance } from '../ports/chance';
 export function browserChance(): Chance {
   const id = timeOrderedIds();
   return {
-  sessionId: () => id() as SessionId,
-  questionId: () => ownId(id()),
-  code: () => codeOf(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0),
-};
+    sessionId: () => id() as SessionId,
+    questionId: () => ownId(id()),
+    code: () => codeOf(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0),
+  };
 }
 
 /** UUIDs of version 7 (RFC 9562): 48 bits of time, then chance. Of two in one millisecond the later is a millisecond ahead. */

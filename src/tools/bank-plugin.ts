@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { normalizePath, type DevEnvironment, type Plugin } from 'vite';
-import { bankModule, isBankModule } from './bank/bank-modules.ts';
+import { bankTexts, FILES, filesModule, INDEX, indexModule } from './bank/bank-modules.ts';
 import { bankFiles, compileBank, type Bank, type CompiledBank } from './bank/compile-bank.ts';
 import { problemText, type Problem } from './bank/problem.ts';
 
@@ -9,7 +9,10 @@ const NAME = 'greenroom:bank';
 /** Rollup's sign that a module is no file. */
 const VIRTUAL = '\0';
 
-/** Turns the questions folder into modules: a small index, one module a principle, the rubric, and the rounds. */
+/** Where the texts are while developing. */
+const SERVED = '/@bank/';
+
+/** Turns the questions folder into a small index, which is a module, and files of texts, which are data. */
 export function bankPlugin(folder = 'questions'): Plugin {
   let dir = folder;
   let compiled: CompiledBank | null = null;
@@ -33,12 +36,31 @@ export function bankPlugin(folder = 'questions'): Plugin {
       // Once, before the modules are asked for one by one. A dev server starts all the same: the page shows it.
       if (this.environment.config.command === 'build') soundBank(this);
     },
-    resolveId: (id) => (isBankModule(id) ? VIRTUAL + id : null),
+    resolveId: (id) => (id === INDEX || id === FILES ? VIRTUAL + id : null),
     load(id) {
       const asked = bankModuleOf(id);
       if (asked === null) return null;
       for (const name of bankFiles) this.addWatchFile(join(dir, name));
-      return bankModule(asked, soundBank(this));
+      const bank = soundBank(this);
+      if (asked === INDEX) return indexModule(bank.index);
+      const isBuild = this.environment.config.command === 'build';
+      return filesModule(
+        bankTexts(bank).map(([name, source]) => [
+          name,
+          isBuild
+            ? `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: `${name}.json`, source })}`
+            : JSON.stringify(`${SERVED}${name}.json`),
+        ]),
+      );
+    },
+    configureServer({ middlewares }) {
+      middlewares.use(SERVED, (request, response, next) => {
+        const result = compile();
+        const texts = result.kind === 'sound' ? bankTexts(result) : [];
+        const text = texts.find(([name]) => request.url === `/${name}.json`)?.[1];
+        if (text === undefined) next();
+        else response.setHeader('Content-Type', 'application/json').end(text);
+      });
     },
     hotUpdate({ file, timestamp }) {
       if (dirname(file) !== dir || !/\.ya?ml$/u.test(file)) return undefined;
@@ -50,8 +72,10 @@ export function bankPlugin(folder = 'questions'): Plugin {
   };
 }
 
-const bankModuleOf = (id: string | null): string | null =>
-  id?.startsWith(VIRTUAL) && isBankModule(id.slice(VIRTUAL.length)) ? id.slice(VIRTUAL.length) : null;
+function bankModuleOf(id: string | null): string | null {
+  const name = id?.startsWith(VIRTUAL) ? id.slice(VIRTUAL.length) : null;
+  return name === INDEX || name === FILES ? name : null;
+}
 
 function forgetModules({ moduleGraph }: DevEnvironment, timestamp: number): void {
   for (const module of moduleGraph.idToModuleMap.values())

@@ -6,9 +6,8 @@ import { pressPart } from '../../src/domain/answer';
 import { changeAnswer } from '../../src/domain/interview-answering';
 import { goOn } from '../../src/domain/interview-course';
 import { openInterview } from '../../src/domain/interview';
-import type { WantedRoundTexts } from '../../src/domain/interviewer';
 import { startAnswer } from '../../src/domain/interview-asking';
-import type { QuestionId } from '../../src/domain/question';
+import type { PrincipleId } from '../../src/domain/principle';
 import { statusOf, type SessionId } from '../../src/domain/session';
 import { defaultSettings } from '../../src/domain/settings';
 import { defaultSetup, type Setup } from '../../src/domain/setup';
@@ -130,10 +129,7 @@ describe('Home at the first visit', () => {
 
   test('starts one interview when it is pressed twice', async () => {
     let plans = 0;
-    const bank = {
-      ...testBank,
-      roundTexts: (wanted: WantedRoundTexts) => ((plans += 1), testBank.roundTexts(wanted)),
-    };
+    const bank = { ...testBank, roundTexts: () => ((plans += 1), testBank.roundTexts()) };
     const { user, plan } = await setup({ ports: { bank }, remembered: { format: 'drill' } });
     await user.dblClick(press('Start interview'));
     await waitFor(() => expect(plan()).toBeDefined());
@@ -144,8 +140,7 @@ describe('Home at the first visit', () => {
     let isOffline = true;
     const bank = {
       ...testBank,
-      question: (id: QuestionId) =>
-        isOffline ? Promise.reject(new Error('offline')) : testBank.question(id),
+      chunk: (id: PrincipleId) => (isOffline ? Promise.reject(new Error('offline')) : testBank.chunk(id)),
     };
     const { user, plan } = await setup({ ports: { bank } });
     await user.click(press('Start interview'));

@@ -23,7 +23,7 @@ export async function planWith(overrides: Partial<Setup> = {}): Promise<Plan> {
   const questions = new Map(
     chunks.flatMap((chunk) => chunk.questions).map((question) => [question.id, question]),
   );
-  const round = await testBank.roundTexts({ interviewers: testBank.index.interviewers, isFramed: true });
+  const round = await testBank.roundTexts();
   return planOf(outline, { questions, round }, { setup, code, bank: testBank.index.version });
 }
 

@@ -1,4 +1,6 @@
 import type { Interview } from '../interview';
+import type { OwnQuestion } from '../own-question';
+import type { QuestionId } from '../question';
 import type { Session } from '../session';
 import type { Settings } from '../settings';
 import type { Summary } from '../summary';
@@ -21,3 +23,5 @@ export const packSession = packer<Session>()('session');
 export const packLive = packer<Live>()('live');
 export const packSummary = packer<Summary>()('summary');
 export const packSettings = packer<Settings>()('settings');
+export const packOwn = packer<OwnQuestion>()('question');
+export const packBookmarks = packer<readonly QuestionId[]>()('bookmarks');

@@ -1,5 +1,5 @@
-import { formatOf } from './format';
+import { parserOf } from './format';
 import { bookmarksSchema, ownQuestionSchema } from './own-schema';
 
-export const { pack: packOwn, parse: parseOwn } = formatOf('question', ownQuestionSchema, []);
-export const { pack: packBookmarks, parse: parseBookmarks } = formatOf('bookmarks', bookmarksSchema, []);
+export const parseOwn = parserOf('question', ownQuestionSchema, []);
+export const parseBookmarks = parserOf('bookmarks', bookmarksSchema, []);

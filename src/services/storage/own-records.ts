@@ -1,6 +1,7 @@
 import type { OwnQuestion } from '../../domain/own-question';
 import type { QuestionId } from '../../domain/question';
-import { packBookmarks, packOwn, parseBookmarks, parseOwn } from '../../domain/stored/stored-own';
+import { packBookmarks, packOwn } from '../../domain/stored/pack';
+import { parseBookmarks, parseOwn } from '../../domain/stored/stored-own';
 import type { LoadedOwnQuestions } from '../../ports/own-questions';
 import { KeptRecordError } from './storage-errors';
 

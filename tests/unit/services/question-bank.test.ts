@@ -1,20 +1,26 @@
 import { fileURLToPath } from 'node:url';
-import { describe, expect, expectTypeOf, test } from 'vitest';
-import { chunks } from 'virtual:bank/chunks';
+import { files } from 'virtual:bank/files';
 import { index } from 'virtual:bank/index';
-import { frame } from 'virtual:bank/frame';
-import { interviewers } from 'virtual:bank/interviewers';
-import { questions } from 'virtual:bank/questions';
-import type { FrameTexts, Interviewer, InterviewerId } from '../../../src/domain/interviewer';
+import { describe, expect, expectTypeOf, onTestFinished, test, vi } from 'vitest';
 import { PRINCIPLE_IDS } from '../../../src/domain/principle';
-import type { BankIndex, PrincipleChunk, Question, QuestionId } from '../../../src/domain/question';
+import type { BankIndex } from '../../../src/domain/question';
 import { RATING_ITEMS } from '../../../src/domain/rubric';
-import { createQuestionBank, type BankFiles } from '../../../src/services/question-bank';
+import { createQuestionBank } from '../../../src/services/question-bank';
+import { bankTexts } from '../../../src/tools/bank/bank-modules';
 import { compileBank } from '../../../src/tools/bank/compile-bank';
-import { testBank, testChunks, testRoundTexts, testRubric } from '../../fixtures/bank';
+import { testBank } from '../../fixtures/bank';
+
+const compiled = compileBank(fileURLToPath(new URL('../../../questions', import.meta.url)));
+const texts = new Map(compiled.kind === 'sound' ? bankTexts(compiled) : []);
+
+/** Reads as a server would answer. */
+async function read(address: string): Promise<unknown> {
+  const name = Object.entries(files).find(([, known]) => known === address)?.[0] ?? '';
+  return JSON.parse(texts.get(name) ?? '');
+}
 
 describe.each([
-  ['the bank of this build', createQuestionBank()],
+  ['the bank of this build', createQuestionBank(read)],
   ['the test bank', testBank],
 ])('%s', (_, bank) => {
   test.each(PRINCIPLE_IDS)('has just those texts on %s that its index names', async (id) => {
@@ -23,8 +29,6 @@ describe.each([
     const known = questions.map(({ id, principle, ladder }) => ({ id, principle, probes: ladder.length }));
     expect(known).toEqual(bank.index.questions.filter((question) => question.principle === id));
     expect(known.length).toBeGreaterThanOrEqual(3);
-    const alone = await Promise.all(questions.map((question) => bank.question(question.id)));
-    expect(alone).toEqual(questions);
   });
 
   test('has the seven rating items in order', async () => {
@@ -33,96 +37,60 @@ describe.each([
   });
 
   test('has just those interviewers, openers and ideas that its index counts', async () => {
-    const wanted = { interviewers: bank.index.interviewers, isFramed: true };
-    const { interviewers, openers, ideas } = await bank.roundTexts(wanted);
+    const { interviewers, openers, ideas } = await bank.roundTexts();
     expect(interviewers.map(({ id }) => id)).toEqual(bank.index.interviewers);
     expect(interviewers.length).toBeGreaterThanOrEqual(6);
     expect([openers.length, ideas.length]).toEqual([bank.index.openers, bank.index.ideas]);
   });
 });
 
-describe('a load that fails', () => {
-  /** Files that cannot be had the first time. */
+describe('a load', () => {
+  /** A bank none of whose files can be had the first time. */
   function setup() {
     const cause = new TypeError('Failed to fetch');
-    const tries = { question: 0, chunk: 0, rubric: 0, frame: 0 };
-    const [chunk] = testChunks;
-    const [interviewer] = testRoundTexts.interviewers;
-    const first = chunk?.questions[0];
-    if (chunk === undefined || first === undefined || interviewer === undefined)
-      throw new Error('The test bank is empty');
-    const files: BankFiles = {
-      question: () => (++tries.question === 1 ? Promise.reject(cause) : Promise.resolve({ question: first })),
-      chunk: () => (++tries.chunk === 1 ? Promise.reject(cause) : Promise.resolve({ chunk })),
-      rubric: () => (++tries.rubric === 1 ? Promise.reject(cause) : Promise.resolve({ rubric: testRubric })),
-      interviewer: () => Promise.resolve({ interviewer }),
-      frame: () => (++tries.frame === 1 ? Promise.reject(cause) : Promise.resolve({ frame: testRoundTexts })),
-    };
-    return { bank: createQuestionBank(files), cause, chunk, first, interviewer, tries };
+    const tried: string[] = [];
+    const bank = createQuestionBank(async (address) => {
+      tried.push(address);
+      if (tried.filter((one) => one === address).length === 1) throw cause;
+      return read(address);
+    });
+    return { bank, cause, tried };
   }
 
-  test('says that questions are missing, and why, and may be tried again', async () => {
-    const { bank, cause, chunk, first } = setup();
-    await expect(bank.question(first.id)).rejects.toMatchObject({
-      message: 'The questions could not be loaded',
-      cause,
-    });
-    await expect(bank.question(first.id)).resolves.toBe(first);
-    await expect(bank.chunk('earn-trust')).rejects.toMatchObject({
-      message: 'The questions could not be loaded',
-      cause,
-    });
-    await expect(bank.chunk('earn-trust')).resolves.toBe(chunk);
+  test.each([
+    ['questions', (bank: typeof testBank) => bank.chunk('earn-trust')],
+    ['rating points', (bank: typeof testBank) => bank.rubric()],
+    ['interviewers', (bank: typeof testBank) => bank.roundTexts()],
+  ])('that fails says that the %s are missing, and why, and may be tried again', async (what, load) => {
+    const { bank, cause, tried } = setup();
+    await expect(load(bank)).rejects.toMatchObject({ message: `The ${what} could not be loaded`, cause });
+    const loaded = await load(bank);
+    expect(loaded).toEqual(await load(createQuestionBank(read)));
+    await load(bank);
+    expect(tried, 'what was loaded is not asked for again').toHaveLength(2);
   });
 
-  test('says that the rating points are missing, and why, and may be tried again', async () => {
-    const { bank, cause } = setup();
-    await expect(bank.rubric()).rejects.toMatchObject({
-      message: 'The rating points could not be loaded',
-      cause,
-    });
-    await expect(bank.rubric()).resolves.toBe(testRubric);
+  test('that another one waits for is asked for once', async () => {
+    const { bank, tried } = setup();
+    const both = await Promise.allSettled([bank.rubric(), bank.rubric()]);
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(tried).toHaveLength(1);
   });
 
-  test('says that the interviewers are missing, and why, and may be tried again', async () => {
-    const { bank, cause, interviewer } = setup();
-    const wanted = { interviewers: [interviewer.id], isFramed: true };
-    await expect(bank.roundTexts(wanted)).rejects.toMatchObject({
-      message: 'The interviewers could not be loaded',
-      cause,
-    });
-    await expect(bank.roundTexts(wanted)).resolves.toMatchObject({
-      interviewers: [interviewer],
-      openers: testRoundTexts.openers,
-    });
-  });
-
-  test('is not begun for what no round of the interview has', async () => {
-    const { bank, interviewer, tries } = setup();
-    const wanted = { interviewers: [interviewer.id], isFramed: false };
-    await expect(bank.roundTexts(wanted)).resolves.toEqual({
-      interviewers: [interviewer],
-      openers: [],
-      ideas: [],
-    });
-    expect(tries.frame).toBe(0);
+  test('of a file that the server does not have is a failure', async () => {
+    const fetching = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('', { status: 404 }));
+    onTestFinished(() => fetching.mockRestore());
+    await expect(createQuestionBank().rubric()).rejects.toThrow('The rating points could not be loaded');
+    expect(fetching).toHaveBeenCalledWith(files.rubric);
   });
 });
 
 test('the index of this build comes out of its packing as it was compiled', () => {
-  const bank = compileBank(fileURLToPath(new URL('../../../questions', import.meta.url)));
-  expect(bank).toMatchObject({ kind: 'sound', index });
+  expect(compiled).toMatchObject({ kind: 'sound', index });
 });
 
 test('the modules of the bank have the types of the domain', () => {
   expectTypeOf(index).not.toBeAny();
   expectTypeOf(index).toEqualTypeOf<BankIndex>();
-  expectTypeOf(frame).toEqualTypeOf<FrameTexts>();
-  expectTypeOf(interviewers).toEqualTypeOf<
-    Readonly<Record<InterviewerId, () => Promise<{ readonly interviewer: Interviewer }>>>
-  >();
-  expectTypeOf(questions).toEqualTypeOf<
-    Readonly<Record<QuestionId, () => Promise<{ readonly question: Question }>>>
-  >();
-  expectTypeOf(chunks['earn-trust']).returns.resolves.toEqualTypeOf<{ readonly chunk: PrincipleChunk }>();
+  expectTypeOf(files['earn-trust']).toEqualTypeOf<string>();
 });

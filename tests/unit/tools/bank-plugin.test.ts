@@ -1,18 +1,19 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { build, createServer, type HotPayload, type InlineConfig } from 'vite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { PRINCIPLE_IDS } from '../../../src/domain/principle';
 import { bankPlugin } from '../../../src/tools/bank-plugin';
-import { testIndex } from '../../fixtures/bank';
+import { testChunks } from '../../fixtures/bank';
 import { bankFolder } from '../../fixtures/bank-folder';
 
 const entry = `
-import { chunks } from 'virtual:bank/chunks';
+import { files } from 'virtual:bank/files';
 import { index } from 'virtual:bank/index';
-import { interviewers } from 'virtual:bank/interviewers';
-import { questions } from 'virtual:bank/questions';
-console.log(index, chunks, interviewers, questions, () => [import('virtual:bank/rubric'), import('virtual:bank/frame')]);
+console.log(index, files);
 `;
 
 /** A tiny app that asks for everything the plugin offers. */
@@ -42,25 +43,25 @@ function setup() {
 }
 
 describe('a build', () => {
-  test('makes one file of each principle, question and interviewer, and keeps texts out of the first one', async () => {
+  test('makes data of the texts, one file a principle, and keeps them out of the script', async () => {
     const result = await setup().build();
     if (Array.isArray(result) || !('output' in result)) return expect.fail('wanted one output');
-    const files = result.output.flatMap((file) => (file.type === 'chunk' ? [file] : []));
-    const lazy = files.filter(({ isDynamicEntry }) => isDynamicEntry).map(({ name }) => name);
-    expect(lazy.toSorted()).toEqual(
-      [
-        ...PRINCIPLE_IDS,
-        ...testIndex.questions.map(({ id }) => id),
-        ...testIndex.interviewers,
-        'rubric',
-        'frame',
-      ].toSorted(),
+    const texts = result.output.flatMap((file) => (file.type === 'asset' ? [file] : []));
+    expect(texts.map(({ names }) => names[0]).toSorted()).toEqual(
+      [...PRINCIPLE_IDS.map((id) => `${id}.json`), 'rounds.json', 'rubric.json'].toSorted(),
     );
-    const first = files.find(({ isEntry }) => isEntry);
-    expect(first?.code).toContain('hard-promise-mistake');
-    expect(first?.code).not.toContain('Describe a mistake');
-    expect(first?.code).toContain('fola-grove');
-    expect(first?.code).not.toContain('Fola Grove');
+    const trust = texts.find(({ names }) => names[0] === 'earn-trust.json');
+    if (trust === undefined) return expect.fail('wanted a file of data');
+    expect(JSON.parse(String(trust.source))).toEqual(
+      testChunks.find(({ principle }) => principle.id === 'earn-trust'),
+    );
+    const script = result.output.find((file) => file.type === 'chunk' && file.isEntry);
+    if (script?.type !== 'chunk') return expect.fail('wanted a script');
+    expect(script.code).toContain('hard-promise-mistake');
+    expect(script.code).toContain('fola-grove');
+    expect(script.code).toContain(trust.fileName.split('/').at(-1));
+    expect(script.code).not.toContain('Describe a mistake');
+    expect(script.code).not.toContain('Fola Grove');
   });
 
   test('stops, and names all mistakes once', async () => {
@@ -85,8 +86,13 @@ describe('while developing', () => {
     const { folder, serve } = setup();
     const server = await serve();
     const { client } = server.environments;
+    const http = createHttpServer(server.middlewares).listen(0);
+    onTestFinished(() => void http.close());
+    await once(http, 'listening');
+    const { port } = http.address() as AddressInfo;
     return {
-      code: async () => (await client.transformRequest('virtual:bank/question/hard-promise-mistake'))?.code,
+      index: async () => (await client.transformRequest('virtual:bank/index'))?.code,
+      texts: async () => (await fetch(`http://localhost:${port}/@bank/earn-trust.json`)).text(),
       edit: (from: string, to: string) => {
         const told = new Promise<HotPayload>((resolve) => {
           client.hot.send = (payload: HotPayload | string) => resolve(payload as HotPayload);
@@ -99,23 +105,25 @@ describe('while developing', () => {
   }
 
   test('an edited text loads the page anew', async () => {
-    const { code, edit } = await setupServer();
-    expect(await code()).toContain('Describe a mistake');
+    const { texts, edit } = await setupServer();
+    expect(await texts()).toContain('Describe a mistake');
     expect(await edit('Describe a mistake', 'Describe one mistake')).toMatchObject({ type: 'full-reload' });
-    expect(await code()).toContain('Describe one mistake');
+    expect(await texts()).toContain('Describe one mistake');
   });
 
   test('a mistake is laid over the page until it is corrected', async () => {
-    const { code, edit } = await setupServer();
-    await code();
+    const { index, texts, edit } = await setupServer();
+    await index();
     expect(await edit('name: Earn Trust', 'name: Trust')).toMatchObject({
       type: 'error',
       err: {
         message: expect.stringContaining('questions/earn-trust.yaml:1 name: wanted "Earn Trust"') as string,
       },
     });
-    await expect(code()).rejects.toThrow('A mistake in questions/:');
+    await expect(index()).rejects.toThrow('A mistake in questions/:');
+    expect(await texts()).not.toContain('Describe a mistake');
     expect(await edit('name: Trust', 'name: Earn Trust')).toMatchObject({ type: 'full-reload' });
-    expect(await code()).toContain('Describe a mistake');
+    expect(await index()).toContain('hard-promise-mistake');
+    expect(await texts()).toContain('Describe a mistake');
   });
 });
