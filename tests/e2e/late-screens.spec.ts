@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { answer, button, heading, rate, SHORTEST, startFrom, startWithAll } from './pages';
 
-const files = '**/assets/*.{js,css}';
+const files = '**/assets/*.{js,css,json}';
 
 test('an answer whose screen cannot be loaded does not begin, and does when it can', async ({ page }) => {
   const screens = '**/assets/Answer-*.js';
