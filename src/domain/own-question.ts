@@ -20,7 +20,7 @@ export const ownId = (unique: string): QuestionId => `${PREFIX}${unique}` as Que
 export const isOwnId = (id: QuestionId): boolean => id.startsWith(PREFIX);
 
 /** What a text may have at most, in letters: more than anybody says, less than what makes a page slow. */
-export const OWN_LIMITS = { text: 600, plain: 400, probe: 300, probes: 10 } as const;
+export const OWN_LIMITS = { text: 600, plain: 400, probe: 300, probes: 10, themes: 3, also: 2 } as const;
 
 export const withWords = (question: OwnQuestion, words: OwnWords, at: EpochMs): OwnQuestion => ({
   ...question,

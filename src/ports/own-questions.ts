@@ -1,3 +1,4 @@
+import type { OwnDraft } from '../domain/own-draft';
 import type { OwnQuestion } from '../domain/own-question';
 import type { QuestionId } from '../domain/question';
 import type { EpochMs } from '../domain/time';
@@ -14,6 +15,9 @@ export interface OwnQuestionStore {
   load(): Promise<LoadedOwnQuestions>;
   /** Keeps all or none. Rejects rather than replace a record that this build cannot read, or one that was changed later. */
   save(questions: readonly OwnQuestion[]): Promise<void>;
+  /** What was typed and not saved: of a question by its id, of a new one by `null`. */
+  draft(of: QuestionId | null): Promise<OwnDraft | null>;
+  keepDraft(of: QuestionId | null, draft: OwnDraft | null): Promise<void>;
   bookmarks(): Promise<ReadonlySet<QuestionId>>;
   /** Sets or takes off one bookmark, and leaves the others as they are. */
   bookmark(question: QuestionId, isOn: boolean): Promise<void>;

@@ -1,4 +1,5 @@
 import type { Interview } from '../interview';
+import type { OwnDraft } from '../own-draft';
 import type { OwnQuestion } from '../own-question';
 import type { QuestionId } from '../question';
 import type { Session } from '../session';
@@ -25,3 +26,4 @@ export const packSummary = packer<Summary>()('summary');
 export const packSettings = packer<Settings>()('settings');
 export const packOwn = packer<OwnQuestion>()('question');
 export const packBookmarks = packer<readonly QuestionId[]>()('bookmarks');
+export const packDraft = packer<OwnDraft>()('draft');

@@ -1,5 +1,6 @@
 import { parserOf } from './format';
-import { bookmarksSchema, ownQuestionSchema } from './own-schema';
+import { bookmarksSchema, draftSchema, ownQuestionSchema } from './own-schema';
 
 export const parseOwn = parserOf('question', ownQuestionSchema, []);
 export const parseBookmarks = parserOf('bookmarks', bookmarksSchema, []);
+export const parseDraft = parserOf('draft', draftSchema, []);

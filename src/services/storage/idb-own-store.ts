@@ -1,9 +1,15 @@
 import { promisifyRequest } from 'idb-keyval';
+import type { QuestionId } from '../../domain/question';
 import type { OwnQuestionStore } from '../../ports/own-questions';
 import type { Database } from './database';
 
 /** Beside the questions, which lie under their ids. */
 const BOOKMARKS = 'bookmarks';
+const DRAFT = 'draft:';
+const draftKey = (of: QuestionId | null): string => `${DRAFT}${of ?? 'new'}`;
+
+const isQuestion = ([key]: Found[number]): boolean =>
+  key !== BOOKMARKS && !(typeof key === 'string' && key.startsWith(DRAFT));
 
 /** What reads records is fetched where there are any: before an interview somebody without own questions waits for none. */
 const records = () => import('./own-records');
@@ -17,7 +23,7 @@ export function idbOwnStore(database: Database): OwnQuestionStore {
 
   return {
     async load() {
-      const found = (await read(allIn)).filter(([key]) => key !== BOOKMARKS);
+      const found = (await read(allIn)).filter(isQuestion);
       return found.length === 0 ? { questions: [], setAside: 0 } : (await records()).readOwn(found);
     },
 
@@ -28,6 +34,24 @@ export function idbOwnStore(database: Database): OwnQuestionStore {
           const raw = await promisifyRequest<unknown>(store.get(question.id));
           store.put(ownRecord(raw, question), question.id);
         }
+      });
+    },
+
+    async draft(of) {
+      const [raw, { readDraft }] = await Promise.all([
+        read((store) => promisifyRequest<unknown>(store.get(draftKey(of)))),
+        records(),
+      ]);
+      return readDraft(raw);
+    },
+
+    async keepDraft(of, draft) {
+      const { draftRecord } = await records();
+      await write(async (store) => {
+        const raw = await promisifyRequest<unknown>(store.get(draftKey(of)));
+        const record = draftRecord(raw, draft);
+        if (record === null) store.delete(draftKey(of));
+        else store.put(record, draftKey(of));
       });
     },
 
@@ -45,7 +69,7 @@ export function idbOwnStore(database: Database): OwnQuestionStore {
     },
 
     async eraseDeleted(before) {
-      const found = (await read(allIn)).filter(([key]) => key !== BOOKMARKS);
+      const found = (await read(allIn)).filter(isQuestion);
       if (found.length === 0) return;
       const { isErasable } = await records();
       await write(async (store) => {

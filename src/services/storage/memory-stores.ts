@@ -7,7 +7,15 @@ import type { OwnQuestionStore } from '../../ports/own-questions';
 import type { SessionStore } from '../../ports/session-store';
 import type { SettingsStore } from '../../ports/settings-store';
 import { readLive } from './live-record';
-import { bookmarksRecord, isErasable, ownRecord, readBookmarks, readOwn } from './own-records';
+import {
+  bookmarksRecord,
+  draftRecord,
+  isErasable,
+  ownRecord,
+  readBookmarks,
+  readDraft,
+  readOwn,
+} from './own-records';
 import { readSettings } from './read-settings';
 import { asideOf, newestFirst } from './set-aside';
 import { checkMayReplace, readSession } from './session-records';
@@ -78,6 +86,7 @@ export function memoryOwnStore(
   bookmarks?: unknown,
 ): OwnQuestionStore {
   const kept = new Map<QuestionId, unknown>(records);
+  const drafts = new Map<QuestionId | null, unknown>();
   let marked = bookmarks;
   return {
     load: async () => structuredClone(readOwn([...kept].toSorted(([a], [b]) => (a < b ? -1 : 1)))),
@@ -86,6 +95,10 @@ export function memoryOwnStore(
         (question) => [question.id, structuredClone(ownRecord(kept.get(question.id), question))] as const,
       );
       for (const [id, record] of next) kept.set(id, record);
+    },
+    draft: async (of) => structuredClone(readDraft(drafts.get(of))),
+    keepDraft: async (of, draft) => {
+      drafts.set(of, structuredClone(draftRecord(drafts.get(of), draft)));
     },
     bookmarks: async () => readBookmarks(marked),
     bookmark: async (question, isOn) => {

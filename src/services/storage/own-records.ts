@@ -1,9 +1,22 @@
+import type { OwnDraft } from '../../domain/own-draft';
 import type { OwnQuestion } from '../../domain/own-question';
 import type { QuestionId } from '../../domain/question';
-import { packBookmarks, packOwn } from '../../domain/stored/pack';
-import { parseBookmarks, parseOwn } from '../../domain/stored/stored-own';
+import { packBookmarks, packDraft, packOwn } from '../../domain/stored/pack';
+import { parseBookmarks, parseDraft, parseOwn } from '../../domain/stored/stored-own';
 import type { LoadedOwnQuestions } from '../../ports/own-questions';
 import { KeptRecordError } from './storage-errors';
+
+/** None where nothing was kept, or what was kept cannot be read. */
+export function readDraft(raw: unknown): OwnDraft | null {
+  const parsed = parseDraft(raw);
+  return parsed.kind === 'found' ? parsed.draft : null;
+}
+
+/** What to keep instead of `raw`, `null` being nothing. Throws rather than lose what a newer version keeps there. */
+export function draftRecord(raw: unknown, draft: OwnDraft | null) {
+  if (parseDraft(raw).kind === 'newer') throw new KeptRecordError('newer');
+  return draft && packDraft(draft);
+}
 
 /** What stands in the store, by its keys. */
 export function readOwn(records: readonly (readonly [key: unknown, raw: unknown])[]): LoadedOwnQuestions {

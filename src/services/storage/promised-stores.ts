@@ -33,6 +33,8 @@ export const storesOf = (promised: Promise<Stores>): Stores => ({
   own: {
     load: async () => (await promised).own.load(),
     save: async (questions) => (await promised).own.save(questions),
+    draft: async (of) => (await promised).own.draft(of),
+    keepDraft: async (of, draft) => (await promised).own.keepDraft(of, draft),
     bookmarks: async () => (await promised).own.bookmarks(),
     bookmark: async (question, isOn) => (await promised).own.bookmark(question, isOn),
     eraseDeleted: async (before) => (await promised).own.eraseDeleted(before),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { fieldOf, shown, type Path, type Problem } from './problem.ts';
+import { fieldOf, shown, type Path } from '../../domain/found.ts';
+import type { Problem } from './problem.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** Says what was wanted and what stood there. */

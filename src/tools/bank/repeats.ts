@@ -1,4 +1,5 @@
-import { fieldOf, type Path, type Problem } from './problem.ts';
+import { fieldOf, type Path } from '../../domain/found.ts';
+import type { Problem } from './problem.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 interface Found {

@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
-import type { Path, Problem } from './problem.ts';
+import type { Path } from '../../domain/found.ts';
+import type { Problem } from './problem.ts';
 
 /** A file that could be read, whatever stands in it. */
 export interface YamlFile {

@@ -7,7 +7,9 @@ import { defaultSettings, type Settings } from '../../../src/domain/settings';
 import { packLive, packSession, packSettings } from '../../../src/domain/stored/pack';
 import { summarise } from '../../../src/domain/summary';
 import { epochMs, instant } from '../../../src/domain/time';
+import type { QuestionId } from '../../../src/domain/question';
 import type { LiveInterview, LiveStore } from '../../../src/ports/live-store';
+import type { OwnQuestionStore } from '../../../src/ports/own-questions';
 import type { SessionStore } from '../../../src/ports/session-store';
 import type { SettingsStore } from '../../../src/ports/settings-store';
 import { finishedSession } from '../../fixtures/session';
@@ -17,6 +19,7 @@ export interface MakeStores {
   sessions(records?: ReadonlyMap<SessionId, unknown>): Promise<SessionStore>;
   live(record?: unknown): Promise<LiveStore>;
   settings(record?: unknown): Promise<SettingsStore>;
+  own(records?: ReadonlyMap<QuestionId, unknown>, bookmarks?: unknown): Promise<OwnQuestionStore>;
 }
 
 const id = (text: string): SessionId => text as SessionId;

@@ -2,12 +2,14 @@ import 'fake-indexeddb/auto';
 import { describe } from 'vitest';
 import {
   memoryLiveStore,
+  memoryOwnStore,
   memorySessionStore,
   memorySettingsStore,
 } from '../../../src/services/storage/memory-stores';
 import { idbStores } from '../../fixtures/idb-stores';
 import { databaseContract } from './database.contract';
 import { epochsContract } from './epochs.contract';
+import { ownStoreContract, ownTabsContract } from './own-store.contract';
 import { summariesContract } from './summaries.contract';
 import { storesContract, type MakeStores } from './stores.contract';
 
@@ -15,6 +17,7 @@ const memoryStores: MakeStores = {
   sessions: async (records) => memorySessionStore(records),
   live: async (record) => memoryLiveStore(record),
   settings: async (record) => memorySettingsStore(record),
+  own: async (records, bookmarks) => memoryOwnStore(records, bookmarks),
 };
 
 describe.each([
@@ -22,8 +25,10 @@ describe.each([
   ['IndexedDB', idbStores],
 ])('kept in %s,', (_, make) => {
   storesContract(make);
+  ownStoreContract(make);
 });
 
 describe('the database:', databaseContract);
 describe('the summaries on disk:', summariesContract);
 describe('tabs that share the running interview:', epochsContract);
+describe('tabs that share own questions:', ownTabsContract);
