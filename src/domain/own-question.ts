@@ -22,10 +22,11 @@ export const isOwnId = (id: QuestionId): boolean => id.startsWith(PREFIX);
 /** What a text may have at most, in letters: more than anybody says, less than what makes a page slow. */
 export const OWN_LIMITS = { text: 600, plain: 400, probe: 300, probes: 10, themes: 3, also: 2 } as const;
 
+/** A clock that was set back makes no change older than the one before it. */
 export const withWords = (question: OwnQuestion, words: OwnWords, at: EpochMs): OwnQuestion => ({
   ...question,
   ...words,
-  changed: at,
+  changed: at > question.changed ? at : question.changed,
 });
 
 export const deleteQuestion = (question: OwnQuestion, at: EpochMs): OwnQuestion => ({

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ownId } from '../../../src/domain/own-question';
+import { PRINCIPLE_IDS } from '../../../src/domain/principle';
 import { formatRoute, parseRoute, type Route } from '../../../src/domain/route';
 import type { SessionId } from '../../../src/domain/session';
 
@@ -15,6 +17,10 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     .filter((query) => query !== '')
     .map((query): Route => ({ kind: 'setup', query })),
   fc.uuid({ version: 7 }).map((id): Route => ({ kind: 'session', id: id as SessionId })),
+  fc.webQueryParameters({ size: 'small' }).map((query): Route => ({ kind: 'questions', query })),
+  fc.uuid({ version: 7 }).map((id): Route => ({ kind: 'question', id: ownId(id) })),
+  fc.option(fc.uuid({ version: 7 }).map(ownId)).map((id): Route => ({ kind: 'own-question', id })),
+  fc.constantFrom(...PRINCIPLE_IDS).map((id): Route => ({ kind: 'principle', id })),
 );
 
 /** Halves of pairs among them; much quicker made than the library's own of that kind. */
@@ -32,6 +38,12 @@ describe('an address', () => {
     ['#/history', { kind: 'history' }],
     ['#/history/0193-ab', { kind: 'session', id: '0193-ab' }],
     ['#/history?newest', { kind: 'history' }],
+    ['#/questions', { kind: 'questions', query: '' }],
+    ['#/questions?among=own&x', { kind: 'questions', query: 'among=own&x' }],
+    ['#/questions/new', { kind: 'own-question', id: null }],
+    ['#/questions/open-task-success', { kind: 'question', id: 'open-task-success' }],
+    ['#/questions/own-0193/edit', { kind: 'own-question', id: 'own-0193' }],
+    ['#/principles/earn-trust', { kind: 'principle', id: 'earn-trust' }],
   ])('%s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
   });
@@ -44,6 +56,12 @@ describe('an address', () => {
     '#//history',
     '#/Setup',
     '#/constructor',
+    '#/questions/own-0193/delete',
+    '#/questions/own-0193/edit/now',
+    '#/questions//edit',
+    '#/principles',
+    '#/principles/trust',
+    '#/principles/earn-trust/more',
   ])('%s leads nowhere, and is kept as it was written', (hash) => {
     expect(parseRoute(hash)).toEqual({ kind: 'unknown', hash });
     expect(formatRoute(parseRoute(hash))).toBe(hash);
@@ -67,6 +85,9 @@ describe('an address', () => {
       '#/setup?code=',
       '#/history/',
       '#/setup?%',
+      '#/questions',
+      '#/questions?words=%',
+      '#/principles/',
     );
     fc.assert(
       fc.property(start, fc.string({ unit: codeUnit }), (from, rest) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { draftOf, emptyDraft } from '../../../src/domain/own-draft';
 import { deleteQuestion, ownId } from '../../../src/domain/own-question';
 import type { QuestionId } from '../../../src/domain/question';
-import { packBookmarks, packOwn } from '../../../src/domain/stored/stored-own';
+import { packBookmarks, packOwn } from '../../../src/domain/stored/pack';
 import { epochMs } from '../../../src/domain/time';
 import { idbOwnStore } from '../../../src/services/storage/idb-own-store';
 import { idbWorld } from '../../fixtures/idb';
