@@ -33,7 +33,16 @@ const layers: readonly Layer[] = [
     name: 'tools',
     // The interview is read to be drawn.
     places: ['domain', 'ports', 'interview', 'tools'],
-    packages: ['node', 'playwright', 'prettier', 'valibot', 'vite', 'xstate', 'yaml'],
+    packages: [
+      '@valibot/to-json-schema',
+      'node',
+      'playwright',
+      'prettier',
+      'valibot',
+      'vite',
+      'xstate',
+      'yaml',
+    ],
   },
   { name: 'App.svelte', places: ['domain', 'ports', 'interview', 'ui'], packages: ['svelte'] },
   {

@@ -1,4 +1,4 @@
-// Draws docs/statechart.md from the machine.
+// Draws docs/statechart.md from the machine, and docs/question-pack.schema.json from the schema that packs are read by.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -6,6 +6,7 @@ import { createServer } from 'vite';
 import { root } from './run.mjs';
 
 const page = join(root, 'docs', 'statechart.md');
+const schema = join(root, 'docs', 'question-pack.schema.json');
 
 const server = await createServer({
   root,
@@ -21,7 +22,12 @@ try {
     page,
     await format(statechartPage(), { ...(await resolveConfig(page)), parser: 'markdown' }),
   );
-  console.log('Drawn: docs/statechart.md');
+  const { packSchemaText } = await server.ssrLoadModule('/src/tools/pack-schema.ts');
+  await writeFile(
+    schema,
+    await format(packSchemaText(), { ...(await resolveConfig(schema)), parser: 'json' }),
+  );
+  console.log('Drawn: docs/statechart.md, docs/question-pack.schema.json');
 } finally {
   await server.close();
 }
