@@ -5,6 +5,7 @@ import { leftAfter } from './left-running';
 import type { Device } from './open-with';
 import { aFinishedLoop, aRound } from './sample-rounds';
 import { idOf, leftEarly, looked, some } from './sample-sessions';
+import { OWN_SCREENS } from './own-screens';
 import { offers, shows, type Shown } from './shown';
 import { inAnAnswer } from './stage-screens';
 
@@ -84,6 +85,7 @@ export const HOUSE_SCREENS: readonly Shown[] = [
     hash: `#/history/${idOf(99)}`,
     settled: shows('Nothing is kept under'),
   },
+  ...OWN_SCREENS,
   { name: 'An address without a screen', hash: '#/nowhere', settled: shows('No screen') },
   { name: 'No interview', hash: '#/interview', settled: shows('Nothing was left') },
   {

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import type { OwnQuestion } from '../../src/domain/own-question';
 import type { Session } from '../../src/domain/session';
 import type { Settings } from '../../src/domain/settings';
-import { packLive, packSession, packSettings } from '../../src/domain/stored/pack';
+import { packLive, packOwn, packSession, packSettings } from '../../src/domain/stored/pack';
 import type { LiveInterview } from '../../src/ports/live-store';
 
 /** What stands on the device before a screen is opened. */
@@ -9,12 +10,13 @@ export interface Device {
   readonly sessions?: readonly Session[];
   readonly live?: LiveInterview;
   readonly settings?: Settings;
+  readonly own?: readonly OwnQuestion[];
   /** As they are, whether this build could have written them or not. */
   readonly raw?: readonly StoredRecord[];
 }
 
 interface StoredRecord {
-  readonly store: 'sessions' | 'live' | 'settings';
+  readonly store: 'sessions' | 'live' | 'settings' | 'own';
   readonly key: string;
   readonly record: unknown;
 }
@@ -37,8 +39,9 @@ async function fill(page: Page, device: Device): Promise<void> {
   await page.evaluate(putAll, records);
 }
 
-const recordsOf = ({ sessions = [], live, settings, raw = [] }: Device): StoredRecord[] => [
+const recordsOf = ({ sessions = [], live, settings, own = [], raw = [] }: Device): StoredRecord[] => [
   ...raw,
+  ...own.map((question) => ({ store: 'own' as const, key: question.id, record: packOwn(question) })),
   ...sessions.map((session) => ({
     store: 'sessions' as const,
     key: session.id,
@@ -58,7 +61,7 @@ function putAll(records: readonly StoredRecord[]): Promise<void> {
     const opening = indexedDB.open('greenroom');
     opening.onerror = () => reject(new Error('The stores could not be opened.'));
     opening.onsuccess = () => {
-      const writing = opening.result.transaction(['sessions', 'live', 'settings'], 'readwrite');
+      const writing = opening.result.transaction(['sessions', 'live', 'settings', 'own'], 'readwrite');
       for (const { store, key, record } of records) writing.objectStore(store).put(record, key);
       writing.onabort = () => reject(new Error('The records could not be written.'));
       writing.oncomplete = () => {

@@ -1,0 +1,51 @@
+import { ownQuestion } from '../fixtures/own-questions';
+import { button } from './pages';
+import { offers, shows, type Shown } from './shown';
+
+const opened = { hash: '#/questions/new', settled: offers('Save question') };
+const oven = ownQuestion('oven');
+const ofOven = { hash: `#/questions/${oven.id}/edit`, device: () => ({ own: [oven] }) };
+
+/** A file for the import; a page takes it as if it was chosen. */
+export const packFile = (text: string) => ({
+  name: 'cafe.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(text),
+});
+
+export const OWN_SCREENS: readonly Shown[] = [
+  { ...opened, name: 'A question of one’s own' },
+  {
+    ...opened,
+    name: 'A question of one’s own with something missing',
+    then: async (page) => {
+      await page.getByText('Also tests (optional)').click();
+      await button(page, 'Add a follow-up').click();
+      await button(page, 'Save question').click();
+      await page.getByText('Write the question.').waitFor();
+    },
+  },
+  { ...ofOven, name: 'A question of one’s own, changed', settled: offers('Delete') },
+  {
+    ...ofOven,
+    name: 'A question of one’s own, deleted',
+    settled: offers('Delete'),
+    then: async (page) => {
+      await button(page, 'Delete').click();
+      await button(page, 'Undo').waitFor();
+    },
+  },
+  {
+    name: 'A question of one’s own that is not there',
+    hash: '#/questions/own-gone/edit',
+    settled: shows('No such question'),
+  },
+  {
+    ...opened,
+    name: 'A pack that is refused',
+    then: async (page) => {
+      await page.getByLabel('Import questions').setInputFiles(packFile('{"format":"other"}'));
+      await page.getByRole('alert').waitFor();
+    },
+  },
+];
