@@ -1,5 +1,13 @@
 /** The version of each kind of stored thing that this build writes. What lifts older ones stands with its schema. */
-export const VERSIONS = { session: 2, live: 2, summary: 2, settings: 1, question: 1, bookmarks: 1, draft: 1 } as const;
+export const VERSIONS = {
+  session: 2,
+  live: 2,
+  summary: 2,
+  settings: 1,
+  question: 1,
+  bookmarks: 1,
+  draft: 1,
+} as const;
 
 export type Kind = keyof typeof VERSIONS;
 
