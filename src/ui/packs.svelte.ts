@@ -84,9 +84,9 @@ export function openPacks({
   }
 
   async function takeBack(added: readonly OwnQuestion[]): Promise<void> {
-    const ids = new Set(added.map(({ id }) => id));
+    const ids = added.map(({ id }) => id);
     const here = (await own.load()).questions.filter(
-      (question) => ids.has(question.id) && isStanding(question),
+      (question) => ids.includes(question.id) && isStanding(question),
     );
     await own.save(here.map((question) => deleteQuestion(question, clock.now().wall)));
     step = { kind: 'undone', count: here.length };

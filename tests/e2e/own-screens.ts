@@ -1,3 +1,5 @@
+import { deleteQuestion } from '../../src/domain/own-question';
+import { epochMs } from '../../src/domain/time';
 import { ownQuestion } from '../fixtures/own-questions';
 import { button } from './pages';
 import { offers, shows, type Shown } from './shown';
@@ -27,13 +29,10 @@ export const OWN_SCREENS: readonly Shown[] = [
   },
   { ...ofOven, name: 'A question of one’s own, changed', settled: offers('Delete') },
   {
-    ...ofOven,
+    hash: ofOven.hash,
     name: 'A question of one’s own, deleted',
-    settled: offers('Delete'),
-    then: async (page) => {
-      await button(page, 'Delete').click();
-      await button(page, 'Undo').waitFor();
-    },
+    device: () => ({ own: [deleteQuestion(oven, epochMs(Date.now()))] }),
+    settled: offers('Undo'),
   },
   {
     name: 'A question of one’s own that is not there',
