@@ -35,7 +35,7 @@ export const principleName = (id: PrincipleId): string => names.get(id) ?? id;
 export const OFFICIAL_PAGE = 'https://www.amazon.jobs/content/en/our-workplace/leadership-principles';
 
 /** Where two principles pull apart in real work, and what a good answer shows then. */
-export interface Tension {
+interface Tension {
   readonly with: PrincipleId;
   readonly text: string;
 }

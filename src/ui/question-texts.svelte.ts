@@ -2,7 +2,7 @@ import type { PrincipleId } from '../domain/principle';
 import type { Question } from '../domain/question';
 import type { QuestionBank } from '../ports/question-bank';
 
-/** The questions of some principles with their texts, as they are wanted. */
+/** The questions of some principles with their texts, as they are wanted; the person's own after those of the bank. */
 export interface QuestionTexts {
   /** The questions of a principle; `null` until they have come. */
   of(principle: PrincipleId): readonly Question[] | null;
@@ -14,7 +14,7 @@ export interface QuestionTexts {
 
 type State = 'coming' | 'failed' | readonly Question[];
 
-export function openQuestionTexts(bank: QuestionBank): QuestionTexts {
+export function openQuestionTexts(bank: QuestionBank, own: readonly Question[] = []): QuestionTexts {
   let known = $state.raw<Readonly<Partial<Record<PrincipleId, State>>>>({});
 
   const become = (principle: PrincipleId, state: State): void => {
@@ -24,7 +24,8 @@ export function openQuestionTexts(bank: QuestionBank): QuestionTexts {
   async function loadOne(principle: PrincipleId): Promise<void> {
     become(principle, 'coming');
     try {
-      become(principle, (await bank.chunk(principle)).questions);
+      const { questions } = await bank.chunk(principle);
+      become(principle, [...questions, ...own.filter((mine) => mine.principle === principle)]);
     } catch {
       become(principle, 'failed');
     }

@@ -1,5 +1,5 @@
 import type { PrincipleId, PrincipleText } from '../domain/principle';
-import type { Rubric } from '../domain/rubric';
+import type { RatingItem, Rubric, RubricItem } from '../domain/rubric';
 import type { QuestionBank } from '../ports/question-bank';
 
 /** What a rating shows from the bank; each is `null` until it has come. */
@@ -8,6 +8,8 @@ interface RatingTexts {
   readonly principle: PrincipleText | null;
   /** All has come or has failed to, once: what is shown from then on need not move. */
   readonly isSettled: boolean;
+  /** The words of an item. That the principle is evident has points of the principle's own, once that may be known. */
+  wordsOf(item: RatingItem, isShut: boolean): RubricItem | null;
   /** Loads what there is to load, at first or once more. */
   load(): Promise<void>;
 }
@@ -25,6 +27,11 @@ export function ratingTexts(bank: QuestionBank, principleOf: () => PrincipleId):
     },
     get isSettled() {
       return isSettled;
+    },
+    wordsOf(item, isShut) {
+      const words = rubric?.items.find(({ id }) => id === item) ?? null;
+      if (words === null || principle === null || item !== 'principle' || isShut) return words;
+      return { ...words, points: principle.points };
     },
     async load() {
       const [points, chunk] = await Promise.allSettled([bank.rubric(), bank.chunk(principleOf())]);

@@ -1,3 +1,4 @@
+import { withBookmark } from '../../domain/bookmarks';
 import type { OwnDraft } from '../../domain/own-draft';
 import type { OwnQuestion } from '../../domain/own-question';
 import type { QuestionId } from '../../domain/question';
@@ -56,6 +57,5 @@ export function readBookmarks(raw: unknown): ReadonlySet<QuestionId> {
 /** What to keep instead of `raw`. Throws rather than lose bookmarks of a newer version. */
 export function bookmarksRecord(raw: unknown, question: QuestionId, isOn: boolean) {
   if (parseBookmarks(raw).kind === 'newer') throw new KeptRecordError('newer');
-  const others = [...readBookmarks(raw)].filter((one) => one !== question);
-  return packBookmarks(isOn ? [...others, question] : others);
+  return packBookmarks([...withBookmark(readBookmarks(raw), question, isOn)]);
 }
