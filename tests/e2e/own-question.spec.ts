@@ -39,7 +39,7 @@ test('is deleted and comes back, also after a reload', async ({ page }) => {
 });
 
 test('goes out as a file that comes in on another device, once', async ({ page, browser }) => {
-  await openWith(page, '#/questions/new', { own: [{ ...oven, text: '<b>Which</b> oven?' }] });
+  await openWith(page, '#/questions', { own: [{ ...oven, text: '<b>Which</b> oven?' }] });
   const downloading = page.waitForEvent('download');
   await button(page, 'Export my questions').click();
   const text = await readFile(await (await downloading).path(), 'utf8');
@@ -59,7 +59,7 @@ test('goes out as a file that comes in on another device, once', async ({ page, 
 });
 
 test('a bad file says what is wrong where', async ({ page }) => {
-  await page.goto('./#/questions/new');
+  await page.goto('./#/questions');
   await page.getByLabel('Import questions').setInputFiles(packFile('{\n  "format": greenroom\n}'));
   await expect(page.getByRole('alert')).toContainText('Line 2, column 13: wanted a value');
 });

@@ -2,9 +2,11 @@ import { deleteQuestion } from '../../src/domain/own-question';
 import { epochMs } from '../../src/domain/time';
 import { ownQuestion } from '../fixtures/own-questions';
 import { button } from './pages';
+import { some } from './sample-sessions';
 import { offers, shows, type Shown } from './shown';
 
 const opened = { hash: '#/questions/new', settled: offers('Save question') };
+const listed = { hash: '#/questions', settled: shows('Your own questions') };
 const oven = ownQuestion('oven');
 const ofOven = { hash: `#/questions/${oven.id}/edit`, device: () => ({ own: [oven] }) };
 
@@ -40,11 +42,46 @@ export const OWN_SCREENS: readonly Shown[] = [
     settled: shows('No such question'),
   },
   {
-    ...opened,
+    ...listed,
     name: 'A pack that is refused',
     then: async (page) => {
       await page.getByLabel('Import questions').setInputFiles(packFile('{"format":"other"}'));
       await page.getByRole('alert').waitFor();
     },
+  },
+  { ...listed, name: 'Questions' },
+  {
+    ...listed,
+    name: 'Questions that were asked, bookmarked and written by oneself',
+    device: () => ({ sessions: some, own: [oven] }),
+    then: async (page) => {
+      await button(page, 'Bookmark').first().click();
+      await page.getByRole('button', { name: 'Bookmark', pressed: true }).waitFor();
+    },
+  },
+  {
+    name: 'Questions, none of which fits',
+    hash: '#/questions?words=zebra',
+    settled: shows('No question fits all of that.'),
+  },
+  {
+    name: 'A question',
+    hash: '#/questions/outside-my-duties',
+    settled: offers('Drill this question'),
+    then: async (page) => {
+      await page.getByText('In plainer words').click();
+      await page.getByText('Follow-ups', { exact: true }).click();
+    },
+  },
+  {
+    name: 'A question that is not there',
+    hash: '#/questions/no-such-one',
+    settled: shows('Neither the bank'),
+  },
+  {
+    name: 'A principle',
+    hash: '#/principles/dive-deep',
+    device: () => ({ sessions: some }),
+    settled: offers('Drill this principle'),
   },
 ];
