@@ -65,7 +65,7 @@ export const OWN_SCREENS: readonly Shown[] = [
     settled: shows('No question fits all of that.'),
   },
   {
-    name: 'A question',
+    name: 'A question of the bank',
     hash: '#/questions/outside-my-duties',
     settled: offers('Drill this question'),
     then: async (page) => {
@@ -74,7 +74,7 @@ export const OWN_SCREENS: readonly Shown[] = [
     },
   },
   {
-    name: 'A question that is not there',
+    name: 'A question that nobody has',
     hash: '#/questions/no-such-one',
     settled: shows('Neither the bank'),
   },

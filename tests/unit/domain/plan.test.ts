@@ -3,6 +3,7 @@ import { parseCode, type InterviewCode } from '../../../src/domain/interview-cod
 import type { InterviewerId } from '../../../src/domain/interviewer';
 import { outlineOf, type PlanOutline } from '../../../src/domain/outline';
 import { planOf, questionsOf, retakeOf, shapeOfPlan, type Plan } from '../../../src/domain/plan';
+import { asAsked } from '../../../src/domain/question';
 import { defaultSetup, shapeOf, type Setup } from '../../../src/domain/setup';
 import { timingOf } from '../../../src/domain/timing';
 import { testChunks, testIndex, testRoundTexts } from '../../fixtures/bank';
@@ -54,9 +55,10 @@ describe('a plan', () => {
       const sketched = outline.items[place];
       if (sketched?.kind !== 'question') return expect.fail('no question there');
       const original = questions.get(sketched.question);
+      if (original === undefined) return expect.fail('no such question');
       expect(question).toEqual({
-        ...original,
-        ladder: sketched.ladder.map((rung) => original?.ladder[rung]),
+        ...asAsked(original),
+        ladder: sketched.ladder.map((rung) => original.ladder[rung]),
       });
       expect({ probes, round }).toEqual({ probes: 5, round: sketched.round });
     }

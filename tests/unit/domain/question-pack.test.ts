@@ -4,7 +4,7 @@ import { mergePack, packsOf, readPack, type PackedQuestion } from '../../../src/
 import { epochMs } from '../../../src/domain/time';
 import { ownQuestion } from '../../fixtures/own-questions';
 
-const oven = ownQuestion('oven');
+const oven = ownQuestion('oven', { changed: epochMs(5000) });
 const saw = ownQuestion('saw', { themes: [], also: [], ladder: [], plain: '' });
 const NOW = epochMs(9000);
 
