@@ -12,6 +12,8 @@ export interface Builds {
   readonly app: string;
   /** The smallest page with the libraries of the app. */
   readonly floor: string;
+  /** A page that offers the app's own search: `match`. */
+  readonly matching: string;
   /** The app behind one more line in each script, which lets `Date` be shifted in page and worker. */
   readonly shiftable: string;
   close(): Promise<void>;
@@ -40,6 +42,7 @@ export async function buildAll(): Promise<Builds> {
   const folder = await mkdtemp(join(tmpdir(), 'greenroom-bench-'));
   const app = join(folder, 'app');
   const floor = join(folder, 'floor');
+  const matching = join(folder, 'matching');
   const shiftable = join(folder, 'shiftable');
   await build({
     root,
@@ -48,23 +51,28 @@ export async function buildAll(): Promise<Builds> {
     logLevel: 'error',
     build: { outDir: app },
   });
-  await build({
-    root: join(root, 'tests/bench/floor'),
-    configFile: false,
-    base: './',
-    logLevel: 'error',
-    plugins: [svelte({ configFile: false }), policyPlugin()],
-    build: { outDir: floor, target: 'es2023', assetsInlineLimit: 0 },
-  });
+  for (const [name, outDir] of [
+    ['floor', floor],
+    ['matching', matching],
+  ] as const)
+    await build({
+      root: join(root, 'tests/bench', name),
+      configFile: false,
+      base: './',
+      logLevel: 'error',
+      plugins: [svelte({ configFile: false }), policyPlugin()],
+      build: { outDir, target: 'es2023', assetsInlineLimit: 0 },
+    });
   await cp(app, shiftable, { recursive: true });
   await lineInFront(join(shiftable, 'assets'));
-  const served = await Promise.all([app, floor, shiftable].map((one) => serve(one, 0)));
-  const [ofApp = '', ofFloor = '', ofShiftable = ''] = served.map(
+  const served = await Promise.all([app, floor, matching, shiftable].map((one) => serve(one, 0)));
+  const [ofApp = '', ofFloor = '', ofMatching = '', ofShiftable = ''] = served.map(
     ({ port }) => `http://localhost:${String(port)}/`,
   );
   return {
     app: ofApp,
     floor: ofFloor,
+    matching: ofMatching,
     shiftable: ofShiftable,
     async close() {
       await Promise.all(served.map(({ close }) => close()));

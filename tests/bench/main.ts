@@ -11,6 +11,7 @@ import { kills } from './measures/kills';
 import { length } from './measures/length';
 import { lengthOver } from './measures/length-over';
 import { loop } from './measures/loop';
+import { matching } from './measures/matching';
 import { navigation } from './measures/navigation';
 import { tasks } from './measures/tasks';
 import { isHit, type Measure, type Row } from './row';
@@ -20,6 +21,7 @@ import { machine, tableOf } from './table';
 const measures: readonly Measure[] = [
   bytes,
   navigation,
+  matching,
   keystroke,
   tasks,
   length,

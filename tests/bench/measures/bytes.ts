@@ -1,5 +1,9 @@
 import type { Page, Response } from '@playwright/test';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { indexModule } from '../../../src/tools/bank/bank-modules';
+import { compileBank } from '../../../src/tools/bank/compile-bank';
+import { root } from '../../../src/tools/run.mjs';
 import { button } from '../../e2e/pages';
 import { rounded } from '../figures';
 import { inPage } from '../played';
@@ -91,13 +95,17 @@ export const bytes: Measure = {
     const least = sum(floor.filter(({ isScript }) => isScript));
     const ratio = rounded(scripts / least, 2);
     const whole = rounded(sum(needed) / 1000);
+    const texts = sum(needed.filter(({ name }) => name.endsWith('.json')));
+    const bank = compileBank(join(root, 'questions'));
+    const index = bank.kind === 'sound' ? gzipSync(indexModule(bank.index), { level: 9 }).length : NaN;
+    const ofBank = rounded((texts + index) / 1000);
     return [
       {
         measure: 'script to reach the first question, gzip, against the floor',
         figure: `${String(ratio)} ×`,
         value: ratio,
         mark: atMost(2.3, '×'),
-        method: `${kB(scripts)} against ${kB(least)}; every script asked for by then, texts and worker too; ${kB(atIntro)} of it once the intro stood`,
+        method: `${kB(scripts)} against ${kB(least)}; every script asked for by then, worker too; texts are data and count below; ${kB(atIntro)} of it once the intro stood`,
         n: 1,
         details: { app: needed, floor },
       },
@@ -109,6 +117,14 @@ export const bytes: Measure = {
         method: `bodies, up to the first question; fetched ahead after it: ${kB(sum(ahead))} in ${String(ahead.length)} files`,
         n: 1,
         details: { needed, ahead },
+      },
+      {
+        measure: 'bytes of the bank in a first visit, gzip',
+        figure: `${ofBank.toFixed(1)} kB`,
+        value: ofBank,
+        mark: atMost(25, 'kB'),
+        method: `${kB(texts)} of texts, and its index, which is part of the script, ${kB(index)} by itself`,
+        n: 1,
       },
     ];
   },
