@@ -152,7 +152,7 @@ export function wordsOf(plan: Plan, prompt: Prompt, wording: Wording = 'usual'):
   const item = itemOf(plan, prompt.item);
   if (item.kind === 'yours') return item.text;
   const opening = item.kind === 'question' ? item.question : item;
-  if (prompt.probe === null) return wording === 'plain' ? opening.plain : opening.text;
+  if (prompt.probe === null) return (wording === 'plain' && opening.plain) || opening.text;
   return (item.kind === 'question' && item.question.ladder[prompt.probe]?.text) || '';
 }
 

@@ -188,6 +188,19 @@ describe('the principle', () => {
     expect(draft()).toMatchObject({ isPrincipleShown: true, guess: null });
   });
 
+  test('has points of its own, which would tell it before it is shown', async () => {
+    const { user } = await setup();
+    const item = group('The principle is evident');
+    const points = () =>
+      within(item)
+        .getAllByRole('radio')
+        .map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent ?? '');
+    expect(points().join()).not.toContain('a task that nobody had taken');
+    await user.click(screen.getByRole('button', { name: 'Show the principle' }));
+    expect(points()[0]).toContain('I showed it nowhere with a task that nobody had taken.');
+    expect(points()[4]).toContain('I showed it dearly with a task that nobody had taken.');
+  });
+
   test('can be guessed among all sixteen, and a wrong guess is told kindly', async () => {
     const { user, draft } = await setup();
     const guess = within(group('Which principle was it?')).getByRole('combobox', { name: 'Your guess' });

@@ -169,6 +169,14 @@ describe('a plan of rounds, read by prompt', () => {
     expect(hasPlainWords(plan, opening(yours))).toBe(false);
   });
 
+  test('has none for a question of one’s own that was written without', () => {
+    const items = plan.items.map((item) =>
+      item.kind === 'question' ? { ...item, question: { ...item.question, plain: '' } } : item,
+    );
+    expect(hasPlainWords({ ...plan, items }, opening(question))).toBe(false);
+    expect(wordsOf({ ...plan, items }, opening(question), 'plain')).toBe(wordsOf(plan, opening(question)));
+  });
+
   test('gives as long to think as its interviewer waits', () => {
     // The first interviewer waits half as long, the second three quarters.
     const thinking = (item: number, probe: number | null) => allowanceOf(plan, { item, probe }).thinking;
