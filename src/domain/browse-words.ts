@@ -1,18 +1,8 @@
 import { levelsOf, type Asking } from './asked-before';
 import { figureOf } from './levels';
 import type { Among } from './question-search';
-import type { Seniority, Theme } from './question';
 import { MOST_DRILLED } from './setup';
-import { capitalised, countText } from './words';
-
-const seniorityNames: Record<Seniority, string> = {
-  any: 'Anybody',
-  experienced: 'Some years into a job',
-  lead: 'Answers for others',
-};
-export const seniorityName = (seniority: Seniority): string => seniorityNames[seniority];
-
-export const themeName = (theme: Theme): string => capitalised(theme);
+import { countText } from './words';
 
 const amongNames: Record<Among, string> = {
   all: 'All',
