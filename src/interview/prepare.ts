@@ -26,7 +26,7 @@ interface Preparing {
 /** Draws the plan of a set-up that fits the bank. Rejects when a question's text cannot be loaded. */
 export async function drawPlan(ports: Preparing, setup: Setup, given: InterviewCode | null): Promise<Plan> {
   const { bank } = ports;
-  const own = await ownQuestions(ports);
+  const own = await ownQuestions(ports, setup);
   const code = given ?? (await freshCode(ports, setup));
   const outline = outlined(bank.index, own, setup, { code, isGiven: given !== null });
   const asked = outline.items.filter((item) => item.kind === 'question');
@@ -58,9 +58,13 @@ function outlined(
   return isGiven ? outline : withOwn(outline, own, drawer(code));
 }
 
-/** Without them the interview is only less one's own. */
-async function ownQuestions({ own }: Preparing): Promise<readonly OwnQuestion[]> {
-  const { questions } = await own.load().catch(() => ({ questions: [] }));
+/** Without them the interview is only less one's own; a drill of them would ask something else. */
+async function ownQuestions({ own }: Preparing, setup: Setup): Promise<readonly OwnQuestion[]> {
+  const isDrilled = setup.format === 'drill' && setup.drilled.some(isOwnId);
+  const { questions } = await own.load().catch((error: unknown) => {
+    if (isDrilled) throw error;
+    return { questions: [] };
+  });
   return questions.filter(isStanding);
 }
 

@@ -47,21 +47,23 @@ export function openShelf(
     isRead ? principles.filter((id) => !chunks.some(({ principle }) => principle.id === id)) : [],
   );
 
-  async function readBank(): Promise<void> {
+  async function readBank(): Promise<readonly PrincipleChunk[]> {
     const loads = await Promise.allSettled(principles.map((id) => bank.chunk(id)));
-    chunks = loads.flatMap((load) => (load.status === 'fulfilled' ? [load.value] : []));
+    return loads.flatMap((load) => (load.status === 'fulfilled' ? [load.value] : []));
   }
 
-  async function readKept(): Promise<void> {
-    const [loaded, marks, summaries] = await Promise.allSettled([
-      own.load(),
-      own.bookmarks(),
-      sessions.newest(MOST_SESSIONS),
-    ]);
+  const readKept = () =>
+    Promise.allSettled([own.load(), own.bookmarks(), sessions.newest(MOST_SESSIONS)] as const);
+
+  /** All at once: what came alone would move when the rest comes, and say that nothing was asked yet. */
+  async function read(): Promise<void> {
+    const [bankNow, [loaded, marks, summaries]] = await Promise.all([readBank(), readKept()]);
+    chunks = bankNow;
     isPartial = [loaded, marks, summaries].some(({ status }) => status === 'rejected');
     if (loaded.status === 'fulfilled') mine = loaded.value.questions.filter(isStanding);
     if (marks.status === 'fulfilled') bookmarked = marks.value;
     if (summaries.status === 'fulfilled') asked = askedBefore(summaries.value);
+    isRead = true;
   }
 
   return {
@@ -85,10 +87,7 @@ export function openShelf(
     },
     textOf: (id) => chunks.find(({ principle }) => principle.id === id)?.principle ?? null,
     question: (id) => questions.find((question) => question.id === id) ?? null,
-    async read() {
-      await Promise.all([readBank(), readKept()]);
-      isRead = true;
-    },
+    read,
     async bookmark(id, isOn) {
       await own.bookmark(id, isOn);
       bookmarked = withBookmark(bookmarked, id, isOn);

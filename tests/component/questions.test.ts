@@ -8,7 +8,7 @@ import type { QuestionId } from '../../src/domain/question';
 import type { SessionId } from '../../src/domain/session';
 import { DAY } from '../../src/domain/time';
 import type { Ports } from '../../src/ports/ports';
-import { memoryOwnStore } from '../../src/services/storage/memory-stores';
+import { memoryOwnStore, memorySessionStore } from '../../src/services/storage/memory-stores';
 import { openPreferences } from '../../src/ui/preferences.svelte';
 import PrinciplePage from '../../src/ui/screens/PrinciplePage.svelte';
 import QuestionPage from '../../src/ui/screens/QuestionPage.svelte';
@@ -84,6 +84,7 @@ describe('the questions', () => {
     await user.click(await press('Show all questions'));
     await says('48 questions');
     expect(location.hash).toBe('#/questions');
+    expect(screen.getByRole('searchbox')).toHaveFocus();
   });
 
   test('are found again by the address', async () => {
@@ -104,6 +105,46 @@ describe('the questions', () => {
     expect([...(await has.own.bookmarks())]).toEqual([first.id]);
     await user.click(screen.getByRole('radio', { name: 'Bookmarked' }));
     await says('1 of 48 questions');
+  });
+
+  test('leave the focus near when a bookmark that is taken off takes a row with it', async () => {
+    const own = memoryOwnStore();
+    for (const { id } of testChunks[0]?.questions.slice(0, 2) ?? []) await own.bookmark(id, true);
+    const { user } = await list('among=bookmarked', { own });
+    await says('2 of 48 questions');
+    await user.click(screen.getAllByRole('button', { name: 'Bookmark' })[1] as HTMLElement);
+    await says('1 of 48 questions');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Bookmark' })).toHaveFocus());
+    await user.click(screen.getByRole('button', { name: 'Bookmark' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Show all questions' })).toHaveFocus());
+  });
+
+  test('follow an address that changes under them', async () => {
+    const { user } = await list();
+    await says('48 questions');
+    await user.type(screen.getByRole('searchbox'), 'mistake');
+    await says('16 of 48 questions');
+    location.hash = '#/questions';
+    await says('48 questions');
+    expect(screen.getByRole('searchbox')).toHaveValue('');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+  });
+
+  test('are bookmarked one while the other is still being written', async () => {
+    const kept = memoryOwnStore();
+    let write = (): void => undefined;
+    const written = new Promise<void>((resolve) => (write = resolve));
+    const own = {
+      ...kept,
+      bookmark: (...given: Parameters<typeof kept.bookmark>) => written.then(() => kept.bookmark(...given)),
+    };
+    const { user } = await list('', { own });
+    await says('48 questions');
+    const marks = screen.getAllByRole('button', { name: 'Bookmark' }).slice(0, 2);
+    for (const mark of marks) await user.click(mark);
+    write();
+    for (const mark of marks) await waitFor(() => expect(mark).toHaveAttribute('aria-pressed', 'true'));
+    expect([...(await kept.bookmarks())]).toHaveLength(2);
   });
 
   test('say so where a bookmark cannot be kept', async () => {
@@ -205,6 +246,34 @@ describe('a question', () => {
     await waitFor(() => expect(asked()).toEqual([oven.id]));
   });
 
+  test('of one’s own that cannot be read is not called missing', async () => {
+    const own = { ...memoryOwnStore(), load: () => Promise.reject(new Error('blocked')) };
+    await page(ownQuestion('oven').id, { own });
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not all be read');
+    expect(screen.queryByRole('heading', { name: 'No such question' })).not.toBeInTheDocument();
+  });
+
+  test('does not count as never asked where the sessions cannot be read', async () => {
+    const sessions = { ...memorySessionStore(), newest: () => Promise.reject(new Error('blocked')) };
+    await page(first.id, { sessions });
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not all be read');
+    expect(screen.queryByText('Not asked yet.')).not.toBeInTheDocument();
+  });
+
+  test('of one’s own is not drilled as another where it cannot be read', async () => {
+    const kept = memoryOwnStore();
+    const oven = ownQuestion('oven');
+    await kept.save([oven]);
+    let isBlocked = false;
+    const own = { ...kept, load: () => (isBlocked ? Promise.reject(new Error('blocked')) : kept.load()) };
+    const { user, asked } = await page(oven.id, { own });
+    const drill = await press('Drill this question');
+    isBlocked = true;
+    await user.click(drill);
+    expect(await screen.findByRole('alert')).toHaveTextContent('The drill could not be opened.');
+    expect(asked()).toEqual([]);
+  });
+
   test('that is not there says so', async () => {
     await page('no-such-question');
     expect(await screen.findByRole('heading', { level: 1, name: 'No such question' })).toBeVisible();
@@ -239,6 +308,12 @@ describe('a principle', () => {
     await says('One answer: too few to say. Each level as you gave it.');
     const table = within(screen.getByRole('table'));
     expect(table.getByRole('row', { name: 'Result 3 1' })).toBeVisible();
+  });
+
+  test('does not say that there are no levels where they cannot be read', async () => {
+    await page({ sessions: { ...memorySessionStore(), newest: () => Promise.reject(new Error('blocked')) } });
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not all be read');
+    expect(screen.queryByText(/^None yet/u)).not.toBeInTheDocument();
   });
 
   test('is drilled', async () => {

@@ -1,13 +1,24 @@
+import type { Session } from '../../src/domain/session';
 import { deleteQuestion } from '../../src/domain/own-question';
 import { epochMs } from '../../src/domain/time';
 import { ownQuestion } from '../fixtures/own-questions';
+import { finishedSession } from '../fixtures/session';
 import { button } from './pages';
-import { some } from './sample-sessions';
+import { realPlan } from './real-plan';
+import { ago, idOf, some } from './sample-sessions';
 import { offers, shows, type Shown } from './shown';
 
 const opened = { hash: '#/questions/new', settled: offers('Save question') };
 const listed = { hash: '#/questions', settled: shows('Your own questions') };
 const oven = ownQuestion('oven');
+
+/** Questions that stand at the top of the list, which says then when they were asked. */
+function askedOfTheBank(): Session {
+  const { items } = realPlan({ format: 'custom', principles: ['customer-obsession'] });
+  const questions = items.flatMap((item) => (item.kind === 'question' ? item.question : []));
+  return finishedSession({ id: idOf(20), started: ago(2), questions });
+}
+
 const ofOven = { hash: `#/questions/${oven.id}/edit`, device: () => ({ own: [oven] }) };
 
 /** A file for the import; a page takes it as if it was chosen. */
@@ -53,7 +64,7 @@ export const OWN_SCREENS: readonly Shown[] = [
   {
     ...listed,
     name: 'Questions that were asked, bookmarked and written by oneself',
-    device: () => ({ sessions: some, own: [oven] }),
+    device: () => ({ sessions: [askedOfTheBank(), ...some], own: [oven] }),
     then: async (page) => {
       await button(page, 'Bookmark').first().click();
       await page.getByRole('button', { name: 'Bookmark', pressed: true }).waitFor();

@@ -17,10 +17,20 @@ test('a search is kept by the address, over a reload and the way back', async ({
   await page.reload();
   await expect(search).toHaveValue('promise');
   await expect(status).toHaveText(count ?? '');
-  await page.getByRole('listitem').first().getByRole('link').click();
+  await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
   await expect(button(page, 'Drill this question')).toBeVisible();
   await page.goBack();
   await expect(search).toHaveValue('promise');
+});
+
+test('the way to all questions leads there from what was typed', async ({ page }) => {
+  await page.goto('./#/questions');
+  const search = page.getByRole('searchbox', { name: 'Search questions' });
+  await search.fill('promise');
+  await expect(page.getByRole('status').filter(found(/of \d+ questions/u))).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'Questions' }).click();
+  await expect(search).toHaveValue('');
+  await expect(heading(page)).toBeFocused();
 });
 
 test('a bookmark survives a reload, and what is bookmarked is drilled', async ({ page }) => {
