@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { runningLength, writeNote, writeText } from '../../../src/domain/answer';
 import { changeAnswer, finishAnswer } from '../../../src/domain/interview-answering';
 import { changeDraft, chooseScore, openRating, saveRating } from '../../../src/domain/interview-rating';
-import { close, commit, endHere, endHold, goOn, start, takeUp } from '../../../src/domain/interview-course';
+import {
+  caughtUp,
+  close,
+  commit,
+  endHere,
+  endHold,
+  goOn,
+  start,
+  takeUp,
+} from '../../../src/domain/interview-course';
 import { endThinking, startAnswer } from '../../../src/domain/interview-asking';
 import { openInterview, type Interview } from '../../../src/domain/interview';
 import { questionsOf } from '../../../src/domain/plan';
@@ -15,10 +24,20 @@ import {
   statusOf,
   toldAnswers,
   withEntries,
+  type Entry,
 } from '../../../src/domain/session';
 import { instant, later, MINUTE, SECOND } from '../../../src/domain/time';
 import { votesOf } from '../../../src/domain/votes';
-import { answered, emptySession, instantAt, opening, planWith, skipped } from '../../fixtures/interview';
+import {
+  answered,
+  emptySession,
+  followUp,
+  instantAt,
+  opening,
+  planWith,
+  ratedEntry,
+  skipped,
+} from '../../fixtures/interview';
 import { planOfRounds } from '../../fixtures/rounds';
 import { interviewAtDebrief } from '../../fixtures/session';
 import { walkedInterviews } from '../../fixtures/walked-interview';
@@ -58,6 +77,10 @@ describe('going on', () => {
     expect(goOn(atEnd, at5)).toBe(atEnd);
   });
 
+  test('leaves as it is what is already prepared', () => {
+    for (const prepared of [asked(), answering(), rating()]) expect(goOn(prepared, at(200))).toBe(prepared);
+  });
+
   test('prepares nothing while it is held', () => {
     const held: Interview = { ...openInterview(asked().session), isHeld: true };
     expect(goOn(held, at5)).toBe(held);
@@ -83,6 +106,90 @@ describe('closing the debrief', () => {
   test.each([null, { text: '  ', from: null }])('adds nothing for %o', (commitment) => {
     const open = commit(interviewAtDebrief(), commitment);
     expect(close(open, at(900))).toEqual({ ...open, commitment: null });
+  });
+});
+
+describe('caught up with its record', () => {
+  const { wall } = at(200);
+  const marked: Entry = { kind: 'marked', at: wall, ...opening(0), marks: [] };
+  const voted: Entry = { kind: 'voted', at: wall, item: 0, vote: 'inclined' };
+  const deferred = (item: number): Entry => ({ kind: 'deferred', at: wall, item });
+  const caught = (interview: Interview, ...more: readonly Entry[]) =>
+    caughtUp(interview, withEntries(interview.session, ...more));
+
+  test('is as it was where the record knows no more', () => {
+    for (const interview of [openInterview(emptySession()), asked(), answering(), rating()]) {
+      expect(caughtUp(interview, { ...interview.session })).toBe(interview);
+      const { entries } = interview.session;
+      expect(caughtUp(interview, { ...interview.session, entries: entries.slice(0, -1) })).toBe(interview);
+    }
+  });
+
+  test('is as it was where the record went another way', () => {
+    const interview = asked();
+    const started: Entry = { kind: 'started', at: wall };
+    const other = withEntries(emptySession(interview.session.plan), started, answered(opening(0)));
+    expect(caughtUp(interview, other)).toBe(interview);
+  });
+
+  test('holds all that the record holds, also where it had nothing yet', () => {
+    const record = withEntries(emptySession(), answered(opening(0)));
+    expect(caughtUp(openInterview(emptySession()), record)).toEqual(openInterview(record));
+  });
+
+  test.each([answered(opening(0)), skipped(opening(0))])(
+    'no longer asks nor hears what was done there: $kind',
+    (entry) => {
+      expect(caught(asked(), entry).asked).toBeNull();
+      expect(caught(answering(), entry).running).toBeNull();
+      expect(caught(asked(), entry, marked).asked).toBeNull();
+    },
+  );
+
+  test.each<[string, Entry]>([
+    ['the answer to another question', answered(opening(1))],
+    ['a skipped follow-up', skipped(followUp(0, 0))],
+    ['moved parts', marked],
+    ['a rating', ratedEntry(0)],
+    ['a vote', voted],
+  ])('goes on asking and hearing where the record has more, but only %s', (_, entry) => {
+    expect(caught(asked(), entry)).toEqual({
+      ...asked(),
+      session: withEntries(asked().session, entry),
+    });
+    expect(caught(answering(), entry).running).toEqual(answering().running);
+  });
+
+  test.each([ratedEntry(0), deferred(0)])(
+    'no longer rates what was rated or put off there: $kind',
+    (entry) => {
+      expect(caught(rating(), entry).draft).toBeNull();
+      expect(caught(rating(), entry, voted).draft).toBeNull();
+    },
+  );
+
+  test.each<[string, Entry]>([
+    ['the rating of another question', ratedEntry(1)],
+    ['another rating put off', deferred(1)],
+    ['a vote on it', voted],
+    ['its parts moved', marked],
+    ['its follow-up answered', answered(followUp(0, 0))],
+  ])('goes on rating where the record has more, but only %s', (_, entry) => {
+    const begun = chooseScore(rating(), 'event', rated(4));
+    expect(caught(begun, entry).draft).toEqual(begun.draft);
+  });
+
+  test('drops no second look at what it knew to be rated', () => {
+    const looking = openRating(interviewAtDebrief(), 1, 'second-look');
+    const committed: Entry = { kind: 'committed', at: wall, text: 'Say the number.', from: null };
+    expect(caught(looking, committed).draft).toEqual(looking.draft);
+    expect(caught(looking, ratedEntry(1, { occasion: 'second-look' })).draft).toBeNull();
+  });
+
+  test('keeps what the record says nothing about', () => {
+    const commitment = { text: 'Say the number.', from: null };
+    const held: Interview = { ...asked(), commitment, isHeld: true, unsaved: true };
+    expect(caught(held, answered(opening(0)))).toMatchObject({ commitment, isHeld: true, unsaved: true });
   });
 });
 
@@ -226,6 +333,26 @@ describe('ended by somebody who does not take it up', () => {
     expect(commitmentOf(ended)?.text).toBe('Say the number.');
     expect(ratingOf(ended, 1, 'second-look')?.scores.event).toEqual(rated(1));
     expect(statusOf(ended)).toBe('finished');
+  });
+
+  test('a commitment is kept trimmed, an empty one not at all', () => {
+    const committed = (text: string) =>
+      commitmentOf(endHere(commit(interviewAtDebrief(), { text, from: null }), at(900), nextLife(3000)));
+    expect(committed(' Say the number.\n')).toEqual({
+      kind: 'committed',
+      at: at(3000).wall,
+      text: 'Say the number.',
+      from: null,
+    });
+    expect(committed(' \n ')).toBeUndefined();
+    expect(committed('')).toBeUndefined();
+  });
+
+  test('an open debrief in which nothing is under way gets nothing more', () => {
+    const open = interviewAtDebrief();
+    expect(endHere(open, at(900), nextLife(3000))).toBe(open.session);
+    const looking = openRating(open, 1, 'second-look');
+    expect(endHere(looking, at(900), nextLife(3000))).toBe(open.session);
   });
 
   test('it has one end and loses no entry, wherever it stood', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { barRaiserIn, gapsOf, panelOf } from '../../../src/domain/panel';
+import { barRaiserIn, gapsOf, isReached, leansYes, panelOf } from '../../../src/domain/panel';
 import {
   barRaiserText,
   gapsText,
@@ -11,10 +11,20 @@ import {
   roundTitle,
   standoutsOf,
 } from '../../../src/domain/panel-words';
-import type { Vote } from '../../../src/domain/rubric';
-import { withEntries, type Session } from '../../../src/domain/session';
+import { rated, type Level, type RatingItem, type Vote } from '../../../src/domain/rubric';
+import { withEntries, type Entry, type Session } from '../../../src/domain/session';
 import { votesOf } from '../../../src/domain/votes';
+import {
+  answered,
+  emptySession,
+  followUp,
+  instantAt,
+  opening,
+  ratedEntry,
+  skipped,
+} from '../../fixtures/interview';
 import { loopSession, type LoopChoice } from '../../fixtures/loop-session';
+import { planOfRounds } from '../../fixtures/rounds';
 import { finishedSession, threeAnswers, threeQuestions } from '../../fixtures/session';
 
 const nobody = { interviewer: null, isBarRaiser: false };
@@ -22,6 +32,18 @@ const nobody = { interviewer: null, isBarRaiser: false };
 /** Three rounds of two questions without follow-ups, by Ada Brook, Dara Elm and Bela Crane. */
 const threeRounds = (choice: Partial<LoopChoice> = {}) =>
   loopSession({ setup: { format: 'custom', rounds: 3, questions: 2, probes: 0 }, ...choice });
+
+const { wall: at } = instantAt(0);
+
+/** Two rounds of two questions with one follow-up each; the first of them is for Ada Brook, the bar raiser. */
+const twoRounds = (...entries: readonly Entry[]) =>
+  withEntries(emptySession(planOfRounds({ probes: 1 })), ...entries);
+
+const levelsAt = (item: number, levels: Readonly<Partial<Record<RatingItem, Level>>>): Entry => {
+  const entry = ratedEntry(item);
+  const given = Object.entries(levels).map(([name, level]) => [name, rated(level)] as const);
+  return { ...entry, scores: { ...entry.scores, ...Object.fromEntries(given) } };
+};
 
 const pictureOf = (session: Session, round: number) => {
   const picture = panelOf(session)[round];
@@ -95,6 +117,48 @@ describe('the picture of a round', () => {
     expect(ratedText({ ...pictureOf(threeRounds(), 0), rated, answered })).toBe(text);
   });
 
+  test('counts the questions that were answered, and apart from them those that were rated', () => {
+    const session = twoRounds(answered(opening(0)), skipped(opening(1)), answered(opening(2)));
+    expect(pictureOf(session, 0)).toMatchObject({ questions: [0, 1], answered: 1, rated: 0 });
+    const more = withEntries(session, answered(opening(3)), levelsAt(3, { event: 2 }));
+    expect(pictureOf(more, 1)).toMatchObject({ questions: [2, 3], answered: 2, rated: 1 });
+    expect(pictureOf(twoRounds(), 0)).toMatchObject({ answered: 0, rated: 0, principles: [], vote: null });
+  });
+
+  test('counts no follow-up, no opener and no questions of one’s own', () => {
+    const dug = twoRounds(answered(opening(0)), answered(followUp(0, 0)), answered(followUp(1, 0)));
+    expect(pictureOf(dug, 0).answered).toBe(1);
+    const frame = [0, 1, 3].map((item) => answered(opening(item)));
+    const framed = withEntries(emptySession(planOfRounds({ isFramed: true })), ...frame);
+    expect(pictureOf(framed, 0)).toMatchObject({ questions: [1, 2], answered: 1 });
+  });
+
+  test('takes a principle’s levels from the answers on it in that round alone', () => {
+    const session = twoRounds(
+      levelsAt(0, { event: 5, role: 1 }),
+      levelsAt(1, { event: 4 }),
+      levelsAt(2, { event: 2 }),
+      levelsAt(3, { result: 3 }),
+    );
+    expect(panelOf(session).map(({ principles }) => principles)).toEqual([
+      [{ principle: 'customer-obsession', levels: [5, 4, 1] }],
+      [
+        { principle: 'customer-obsession', levels: [2] },
+        { principle: 'ownership', levels: [3] },
+      ],
+    ]);
+  });
+
+  test('has the vote of that round, the last one given', () => {
+    const voted = (item: number, vote: Vote): Entry => ({ kind: 'voted', at, item, vote });
+    const votes = (session: Session) => panelOf(session).map(({ vote }) => vote);
+    expect(votes(twoRounds(voted(2, 'inclined'), voted(3, 'not-inclined')))).toEqual([null, 'not-inclined']);
+    expect(votes(twoRounds(voted(2, 'inclined'), voted(0, 'strongly-inclined')))).toEqual([
+      'strongly-inclined',
+      'inclined',
+    ]);
+  });
+
   test('of a drill has no vote, which is given on its questions', () => {
     const drill = finishedSession({
       format: 'drill',
@@ -104,6 +168,37 @@ describe('the picture of a round', () => {
     expect(votesOf(drill)).toEqual(['inclined']);
     expect(pictureOf(drill, 0).vote).toBeNull();
   });
+});
+
+describe('whether a round was reached', () => {
+  test.each([answered(opening(2)), skipped(opening(2)), answered(opening(3)), answered(followUp(3, 0))])(
+    'it was where something in it was answered or skipped: %o',
+    (entry) => {
+      expect(isReached(twoRounds(entry), 1)).toBe(true);
+      expect(isReached(twoRounds(skipped(opening(0)), entry), 1)).toBe(true);
+      expect(isReached(twoRounds(entry), 0)).toBe(false);
+    },
+  );
+
+  test.each<Entry>([
+    { kind: 'round-started', at, round: 1 },
+    { kind: 'voted', at, item: 2, vote: 'inclined' },
+    { kind: 'deferred', at, item: 2 },
+    ratedEntry(2),
+  ])('it was not where there is no more than that: $kind', (entry) => {
+    expect(isReached(twoRounds(answered(opening(0)), entry), 1)).toBe(false);
+  });
+
+  test('it was not where nothing happened, or where there is no such round', () => {
+    expect(isReached(twoRounds(), 0)).toBe(false);
+    expect(isReached(threeRounds(), 2)).toBe(true);
+    expect(isReached(threeRounds(), 3)).toBe(false);
+  });
+});
+
+test('a vote leans yes from inclined on', () => {
+  const votes = ['strongly-not-inclined', 'not-inclined', 'inclined', 'strongly-inclined'] as const;
+  expect(votes.map(leansYes)).toEqual([false, false, true, true]);
 });
 
 describe('what differed in the votes', () => {
@@ -151,6 +246,26 @@ describe('what differed in the levels', () => {
       'Result, 3.5 levels apart: level 5 twice with Bela Crane; levels 1 and 2 with Dara Elm.',
       'My role, 1 level apart: level 5 twice with Ada Brook; level 4 twice with Dara Elm.',
     ]);
+  });
+
+  test('sets the lowest round against the highest, and leaves out those between and those without a level', () => {
+    const session = threeRounds({
+      levels: (round) => ({ event: ([3, 5, 1] as const)[round] ?? 3, ...(round < 2 && { role: 4 }) }),
+    });
+    expect(gapsOf(session)).toEqual([
+      {
+        item: 'event',
+        low: { round: 2, levels: [1, 1] },
+        high: { round: 1, levels: [5, 5] },
+        by: 4,
+      },
+      { item: 'role', low: { round: 0, levels: [4, 4] }, high: { round: 1, levels: [4, 4] }, by: 0 },
+    ]);
+  });
+
+  test('is nothing in a single round, however it was rated', () => {
+    expect(gapsOf(finishedSession())).toEqual([]);
+    expect(gapsOf(twoRounds(levelsAt(0, { event: 5 }), levelsAt(1, { event: 1 })))).toEqual([]);
   });
 
   test('speaks of a median only from three answers on', () => {
@@ -207,6 +322,20 @@ describe('the bar raiser', () => {
     expect(barRaiserIn(half)).toBeNull();
     const left = withEntries(half, { kind: 'left-early', at: half.started });
     expect(barRaiserIn(left)).not.toBeNull();
+  });
+
+  test('is told of the first round as of any other', () => {
+    expect(barRaiserIn(twoRounds())).toBeNull();
+    expect(barRaiserIn(twoRounds({ kind: 'finished', at }))).toBe(0);
+    const { plan } = twoRounds();
+    const second = { ...plan, rounds: plan.rounds.toReversed() };
+    expect(barRaiserIn(withEntries(emptySession(second), { kind: 'left-early', at }))).toBe(1);
+  });
+
+  test('is nobody where no round has one, and where there is no round', () => {
+    expect(barRaiserIn(finishedSession({ rounds: [nobody, nobody, nobody] }))).toBeNull();
+    const none = emptySession({ ...planOfRounds(), rounds: [], items: [] });
+    expect(barRaiserIn(withEntries(none, { kind: 'finished', at }))).toBeNull();
   });
 
   test('is nobody in a single round', () => {
