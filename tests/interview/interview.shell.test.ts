@@ -164,6 +164,32 @@ describe('trouble', () => {
     expect(shell.saved()).toBe('not-saved');
   });
 
+  test('a write that was only slow is no trouble once it is done, without a word from the person', async () => {
+    const stores = troubledStores();
+    let isSlow = false;
+    let finish: () => void = () => undefined;
+    const { send, pass, shell } = await setup({
+      ...stores,
+      live: {
+        ...stores.live,
+        save: async (record, epoch) => {
+          if (isSlow) await new Promise<void>((resolve) => (finish = resolve));
+          return stores.live.save(record, epoch);
+        },
+      },
+    });
+    await send({ type: 'interview.started' }, { type: 'answer.started' });
+    isSlow = true;
+    await send({ type: 'note.written', text: 'slow' });
+    await pass(SECOND);
+    await pass(5 * SECOND);
+    expect(shell.saved()).toBe('not-saved');
+    isSlow = false;
+    finish();
+    await settled();
+    expect(shell.saved()).toBe('saved');
+  });
+
   test('once there is space again everything is written, without a word from the person', async () => {
     const { send, trouble, pass, shell, saved, context } = await setup();
     await send({ type: 'interview.started' }, { type: 'answer.started' });
