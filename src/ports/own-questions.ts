@@ -17,6 +17,7 @@ export interface OwnQuestionStore {
   save(questions: readonly OwnQuestion[]): Promise<void>;
   /** What was typed and not saved: of a question by its id, of a new one by `null`. */
   draft(of: QuestionId | null): Promise<OwnDraft | null>;
+  /** `null` keeps nothing. Rejects rather than replace what `draft` found to be of a newer version. */
   keepDraft(of: QuestionId | null, draft: OwnDraft | null): Promise<void>;
   bookmarks(): Promise<ReadonlySet<QuestionId>>;
   /** Sets or takes off one bookmark, and leaves the others as they are. */

@@ -1,7 +1,10 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { QuestionId } from '../../domain/question';
 import type { OwnQuestionStore } from '../../ports/own-questions';
+import { packDraft } from '../../domain/stored/pack';
+import { isNewer } from '../../domain/stored/version';
 import type { Database } from './database';
+import { KeptRecordError } from './storage-errors';
 
 /** Beside the questions, which lie under their ids. */
 const BOOKMARKS = 'bookmarks';
@@ -15,6 +18,9 @@ const isQuestion = ([key]: Found[number]): boolean =>
 const records = () => import('./own-records');
 
 export function idbOwnStore(database: Database): OwnQuestionStore {
+  /** The drafts of which reading them told so. */
+  const heldByNewer = new Set<string>();
+
   const read = <T>(run: (store: IDBObjectStore) => Promise<T>): Promise<T> =>
     database.read(['own'], (transaction) => run(transaction.objectStore('own')));
 
@@ -42,16 +48,18 @@ export function idbOwnStore(database: Database): OwnQuestionStore {
         read((store) => promisifyRequest<unknown>(store.get(draftKey(of)))),
         records(),
       ]);
+      if (isNewer('draft', raw)) heldByNewer.add(draftKey(of));
       return readDraft(raw);
     },
 
-    async keepDraft(of, draft) {
-      const { draftRecord } = await records();
-      await write(async (store) => {
-        const raw = await promisifyRequest<unknown>(store.get(draftKey(of)));
-        const record = draftRecord(raw, draft);
-        if (record === null) store.delete(draftKey(of));
-        else store.put(record, draftKey(of));
+    keepDraft(of, draft) {
+      const key = draftKey(of);
+      if (heldByNewer.has(key)) return Promise.reject(new KeptRecordError('newer'));
+      // Without a look at what lies there: the page may be going away, and would not live to see it.
+      return database.write(['own'], (transaction) => {
+        const store = transaction.objectStore('own');
+        if (draft === null) store.delete(key);
+        else store.put(packDraft(draft), key);
       });
     },
 

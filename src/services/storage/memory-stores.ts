@@ -1,21 +1,13 @@
 import type { QuestionId } from '../../domain/question';
 import type { SessionId } from '../../domain/session';
-import { packLive, packSession } from '../../domain/stored/pack';
+import { packDraft, packLive, packSession } from '../../domain/stored/pack';
 import { summarise, type Summary } from '../../domain/summary';
 import type { Epoch, LiveInterview, LiveStore } from '../../ports/live-store';
 import type { OwnQuestionStore } from '../../ports/own-questions';
 import type { SessionStore } from '../../ports/session-store';
 import type { SettingsStore } from '../../ports/settings-store';
 import { readLive } from './live-record';
-import {
-  bookmarksRecord,
-  draftRecord,
-  isErasable,
-  ownRecord,
-  readBookmarks,
-  readDraft,
-  readOwn,
-} from './own-records';
+import { bookmarksRecord, isErasable, ownRecord, readBookmarks, readDraft, readOwn } from './own-records';
 import { readSettings } from './read-settings';
 import { asideOf, newestFirst } from './set-aside';
 import { checkMayReplace, readSession } from './session-records';
@@ -98,7 +90,7 @@ export function memoryOwnStore(
     },
     draft: async (of) => structuredClone(readDraft(drafts.get(of))),
     keepDraft: async (of, draft) => {
-      drafts.set(of, structuredClone(draftRecord(drafts.get(of), draft)));
+      drafts.set(of, structuredClone(draft && packDraft(draft)));
     },
     bookmarks: async () => readBookmarks(marked),
     bookmark: async (question, isOn) => {

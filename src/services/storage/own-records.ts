@@ -2,7 +2,7 @@ import { withBookmark } from '../../domain/bookmarks';
 import type { OwnDraft } from '../../domain/own-draft';
 import type { OwnQuestion } from '../../domain/own-question';
 import type { QuestionId } from '../../domain/question';
-import { packBookmarks, packDraft, packOwn } from '../../domain/stored/pack';
+import { packBookmarks, packOwn } from '../../domain/stored/pack';
 import { parseBookmarks, parseDraft, parseOwn } from '../../domain/stored/stored-own';
 import type { LoadedOwnQuestions } from '../../ports/own-questions';
 import { KeptRecordError } from './storage-errors';
@@ -11,12 +11,6 @@ import { KeptRecordError } from './storage-errors';
 export function readDraft(raw: unknown): OwnDraft | null {
   const parsed = parseDraft(raw);
   return parsed.kind === 'found' ? parsed.draft : null;
-}
-
-/** What to keep instead of `raw`, `null` being nothing. Throws rather than lose what a newer version keeps there. */
-export function draftRecord(raw: unknown, draft: OwnDraft | null) {
-  if (parseDraft(raw).kind === 'newer') throw new KeptRecordError('newer');
-  return draft && packDraft(draft);
 }
 
 /** What stands in the store, by its keys. */

@@ -5,7 +5,7 @@ import type { QuestionId } from '../../../src/domain/question';
 import { packBookmarks, packOwn } from '../../../src/domain/stored/pack';
 import { epochMs } from '../../../src/domain/time';
 import { idbOwnStore } from '../../../src/services/storage/idb-own-store';
-import { idbWorld } from '../../fixtures/idb';
+import { done, idbWorld } from '../../fixtures/idb';
 import { ownQuestion } from '../../fixtures/own-questions';
 import type { MakeStores } from './stores.contract';
 
@@ -171,6 +171,21 @@ export function ownTabsContract(): void {
     await other.save([later]);
     await expect(one.save([{ ...oven, changed: epochMs(8000) }])).rejects.toThrow('fuller');
     expect((await one.load()).questions).toEqual([later]);
+  });
+
+  test('what was typed in a newer version is not replaced once it was found', async () => {
+    const world = idbWorld();
+    const store = idbOwnStore(world.database());
+    await store.keepDraft(null, emptyDraft);
+    const newer = { version: 99, draft: {} };
+    const drafts = () => raw.transaction('own', 'readwrite').objectStore('own');
+    const raw = await world.raw();
+    await done(drafts().put(newer, 'draft:new'));
+    expect(await store.draft(null)).toBeNull();
+    await expect(store.keepDraft(null, emptyDraft)).rejects.toThrow('newer');
+    expect(await done(drafts().get('draft:new'))).toEqual(newer);
+    await store.keepDraft(oven.id, emptyDraft);
+    expect(await store.draft(oven.id)).toEqual(emptyDraft);
   });
 
   test('a question restored in another tab meanwhile is not erased', async () => {
