@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { EVERY_SCREEN, openScreen } from './every-screen';
 import { heardIn, listen } from './heard';
 import { answerTime, begin, button, heading, letPass, openHistory, saved, startAnswer } from './pages';
 
@@ -87,20 +86,6 @@ test('Each screen has one h1, which has the focus after the person went there, a
   expect(titles.filter((title, place) => titles.indexOf(title) !== place)).toEqual([]);
 });
 
-for (const screen of EVERY_SCREEN) {
-  test(`${screen.name}: one h1, everything named, large enough and still`, async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.setViewportSize({ width: 390, height: 844 });
-    await openScreen(page, screen);
-    await expect(heading(page)).toHaveCount(1);
-    expect(await page.evaluate(tooSmall), 'too small').toEqual([]);
-    expect(await page.evaluate(unnamed), 'without a name').toEqual([]);
-    expect(await page.evaluate(moving), 'moving').toEqual([]);
-    await page.setViewportSize({ width: 1280, height: 800 });
-    expect(await page.evaluate(tooSmall), 'too small on a desk').toEqual([]);
-  });
-}
-
 test('With forced colours a pressed part and the tape are still told apart', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('./');
@@ -117,58 +102,3 @@ test('With forced colours a pressed part and the tape are still told apart', asy
   );
   expect(strokes).toContain(ink);
 });
-
-/**
- * Runs in the page. On stage a button is 44 px high, everywhere a target is 24 (WCAG 2.5.8, but for links in a
- * sentence): by its box, its label or what of its line can be pressed.
- */
-function tooSmall(): readonly string[] {
-  const isOnStage = document.documentElement.dataset['room'] === 'stage';
-  const isWithin = (element: Element | null, has: (style: CSSStyleDeclaration) => boolean): boolean =>
-    element !== null && (has(getComputedStyle(element)) || isWithin(element.parentElement, has));
-  const controls = document.querySelectorAll<HTMLElement>(
-    'button, a[href], input, select, textarea, summary',
-  );
-  return [...controls].flatMap((element) => {
-    const target = element.closest('label') ?? element;
-    const least = isOnStage && element.matches('button') ? 44 : 24;
-    const isClipped = isWithin(element, ({ clipPath }) => clipPath !== 'none');
-    const isSeen = element.checkVisibility({ visibilityProperty: true }) && !isClipped;
-    const isInSentence = element.matches('a') && getComputedStyle(element).display === 'inline';
-    if (!isSeen || isInSentence) return [];
-    const { width, height } = target.getBoundingClientRect();
-    // Laid out in fractions of a pixel.
-    if (Math.round(height) >= least && Math.round(width) >= 24) return [];
-    element.scrollIntoView({ block: 'center' });
-    const { left, top } = target.getBoundingClientRect();
-    const hits = [-1, 1].every((side) => {
-      const [x, y] = [left + width / 2, top + height / 2 + side * (least / 2 - 1)];
-      return target.contains(document.elementFromPoint(x, y));
-    });
-    return hits ? [] : [`${element.outerHTML.slice(0, 120)}: ${width} × ${height}`];
-  });
-}
-
-/** Runs in the page. */
-function unnamed(): readonly string[] {
-  return [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')]
-    .filter(
-      (element) =>
-        (element.labels?.length ?? 0) === 0 &&
-        (element.getAttribute('aria-label') ?? '').trim() === '' &&
-        !element.hasAttribute('aria-labelledby'),
-    )
-    .map((element) => element.outerHTML);
-}
-
-/** Runs in the page. */
-function moving(): readonly string[] {
-  return [...document.querySelectorAll('*')]
-    .filter((element) => {
-      const { transitionDuration, animationName } = getComputedStyle(element);
-      return (
-        animationName !== 'none' || transitionDuration.split(', ').some((lasting) => parseFloat(lasting) > 0)
-      );
-    })
-    .map((element) => element.outerHTML.slice(0, 120));
-}

@@ -179,7 +179,9 @@ test('a round by keyboard alone: its opener, its three questions and your own on
     await expect(page.getByText('Opening', { exact: true })).toBeVisible();
     await expect(page.getByText(plan.rounds[0]?.interviewer?.opens ?? '')).toBeVisible();
     await expect(heading(page)).toBeFocused();
-    await press(page, 'Space', 's');
+    await press(page, 'Space');
+    await expect(button(page, 'Finish answer')).toBeVisible();
+    await press(page, 's');
     await expect(button(page, 'Situation')).toBeHidden();
     await press(page, 'n');
     await expect(page.getByLabel('Notes')).toBeFocused();

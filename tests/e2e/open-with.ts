@@ -3,6 +3,7 @@ import type { OwnQuestion } from '../../src/domain/own-question';
 import type { Session } from '../../src/domain/session';
 import type { Settings } from '../../src/domain/settings';
 import { packLive, packOwn, packSession, packSettings } from '../../src/domain/stored/pack';
+import { INDEXES, STORES } from '../../src/services/storage/stores';
 import type { LiveInterview } from '../../src/ports/live-store';
 
 /** What stands on the device before a screen is opened. */
@@ -32,11 +33,8 @@ export async function openWith(page: Page, hash: string, device: Device = {}): P
 async function fill(page: Page, device: Device): Promise<void> {
   const records = recordsOf(device);
   if (records.length === 0) return;
-  // The app makes its stores; a page without it may write to them then.
-  await page.goto('./');
-  await page.getByRole('button', { name: 'Start interview' }).waitFor();
   await page.goto('./icon.svg');
-  await page.evaluate(putAll, records);
+  await page.evaluate(putAll, { records, stores: STORES, indexes: INDEXES });
 }
 
 const recordsOf = ({ sessions = [], live, settings, own = [], raw = [] }: Device): StoredRecord[] => [
@@ -55,13 +53,25 @@ const recordsOf = ({ sessions = [], live, settings, own = [], raw = [] }: Device
     : [{ store: 'settings' as const, key: 'settings', record: packSettings(settings) }]),
 ];
 
+interface Filling {
+  readonly records: readonly StoredRecord[];
+  readonly stores: typeof STORES;
+  readonly indexes: typeof INDEXES;
+}
+
 /** Runs in the page. Summaries are a cache: the app makes those that are missing. */
-function putAll(records: readonly StoredRecord[]): Promise<void> {
+function putAll({ records, stores, indexes }: Filling): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('greenroom');
+    opening.onupgradeneeded = () => {
+      for (const name of stores) {
+        const store = opening.result.createObjectStore(name);
+        if (name === 'summaries') for (const [index, key] of indexes) store.createIndex(index, key);
+      }
+    };
     opening.onerror = () => reject(new Error('The stores could not be opened.'));
     opening.onsuccess = () => {
-      const writing = opening.result.transaction(['sessions', 'live', 'settings', 'own'], 'readwrite');
+      const writing = opening.result.transaction(stores, 'readwrite');
       for (const { store, key, record } of records) writing.objectStore(store).put(record, key);
       writing.onabort = () => reject(new Error('The records could not be written.'));
       writing.oncomplete = () => {

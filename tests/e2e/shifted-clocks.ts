@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { SECOND } from '../../src/domain/time';
+import { keptLive } from './kept';
 
 declare global {
   /** What stands behind the clocks of a page that was opened with `shiftableClocks`. */
@@ -60,7 +61,11 @@ export const passTime = (page: Page, milliseconds: number): Promise<void> =>
 
 /** Time passes second by second, as it does for somebody who is there. */
 export async function spend(page: Page, seconds: number): Promise<void> {
-  for (let second = 0; second < seconds; second += 1) await passTime(page, SECOND);
+  for (let second = 0; second < seconds; second += 1) {
+    await passTime(page, SECOND);
+    // It is read after what is being written, which takes none of the time that passes.
+    await keptLive(page);
+  }
 }
 
 export const setSystemClock = (page: Page, by: number): Promise<void> =>

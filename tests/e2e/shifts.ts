@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 
 /** How long what loads late takes, in milliseconds: far longer than it takes to draw what does not wait for it. */
-const LATE = 300;
+const LATE = 200;
+
+/** So long a slow machine takes at most from a press to what it brings, in milliseconds. */
+const LONG = 3000;
 
 interface Shifts {
   readonly seen: readonly {
@@ -10,6 +13,8 @@ interface Shifts {
     readonly what: string;
     /** Soon after a press; in the house a press may unfold something, on stage it moves nothing. */
     readonly isCaused: boolean;
+    /** A slow machine may take longer to change the screen than to call it caused. */
+    readonly isPressedBefore: boolean;
     readonly isOnStage: boolean;
   }[];
   readonly changes: readonly { readonly from: number; readonly to: number }[];
@@ -17,7 +22,7 @@ interface Shifts {
 }
 
 /** Has the page watch itself from its first moment on. */
-export const watchShifts = (page: Page): Promise<unknown> => page.addInitScript(watch);
+export const watchShifts = (page: Page): Promise<unknown> => page.addInitScript(watch, LONG);
 
 /** Less than this is a word that settles in the middle of the key that was pressed. */
 const WITHIN_A_KEY = 0.001;
@@ -28,18 +33,18 @@ export async function shiftsIn(page: Page): Promise<readonly string[]> {
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     const { seen, changes, flush } = (globalThis as unknown as { shifts: Shifts }).shifts;
     flush();
+    const isChange = (at: number): boolean => changes.some(({ from, to }) => from <= at && at <= to);
     return seen
-      .filter(
-        ({ at, value, isCaused, isOnStage }) =>
-          !isCaused ||
-          (isOnStage && value > withinKey && !changes.some(({ from, to }) => from <= at && at <= to)),
-      )
+      .filter(({ at, value, isCaused, isPressedBefore, isOnStage }) => {
+        if (isOnStage && isPressedBefore && isChange(at)) return false;
+        return !isCaused || (isOnStage && value > withinKey);
+      })
       .map(({ value, what }) => `${value.toFixed(4)}: ${what}`);
   }, WITHIN_A_KEY);
 }
 
 /** Runs in the page. */
-function watch(): void {
+function watch(long: number): void {
   interface LayoutShift extends PerformanceEntry {
     readonly value: number;
     readonly hadRecentInput: boolean;
@@ -50,7 +55,10 @@ function watch(): void {
     }[];
   }
 
-  const seen: { value: number; at: number; what: string; isCaused: boolean; isOnStage: boolean }[] = [];
+  const seen: Shifts['seen'][number][] = [];
+  let pressed = -Infinity;
+  for (const press of ['pointerdown', 'keydown'])
+    addEventListener(press, ({ timeStamp }) => (pressed = timeStamp), true);
   const changes: { from: number; to: number }[] = [];
 
   const rectText = ({ x, y, width, height }: DOMRect): string =>
@@ -67,7 +75,14 @@ function watch(): void {
       );
       const what = `on «${document.querySelector('h1')?.innerText ?? ''}»: ${moved.join('; ')}`;
       const isOnStage = document.documentElement.dataset['room'] === 'stage';
-      seen.push({ value: entry.value, at: entry.startTime, what, isCaused: entry.hadRecentInput, isOnStage });
+      seen.push({
+        value: entry.value,
+        at: entry.startTime,
+        what,
+        isCaused: entry.hadRecentInput,
+        isPressedBefore: entry.startTime - pressed < long,
+        isOnStage,
+      });
     }
   };
   const shifts = new PerformanceObserver((list) => {
@@ -122,9 +137,9 @@ export const slowStore = (page: Page): Promise<unknown> =>
     };
   }, LATE);
 
-/** The rating points and the screens that are fetched when they are needed come late. */
+/** All script but the first comes late: the rating points, and the screens that are fetched when they are needed. */
 export const slowWords = (page: Page): Promise<unknown> =>
-  page.route(/assets\/(rubric|Rating|Debrief|SetUp|History|SessionPage)-.*\.js$/, async (route) => {
+  page.route(/assets\/(?!index-)[^/]*\.js$/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, LATE));
     await route.fallback();
   });

@@ -1,38 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { cutIn } from './cut';
-import { EVERY_SCREEN, openScreen } from './every-screen';
 import { button, heading, openHistory, openIntro } from './pages';
 import { shiftsIn, slowStore, slowWords, watchShifts } from './shifts';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
-/** The narrowest that is promised, and the common ones. */
-const WIDTHS = [320, 360, 390, 1280];
-
-for (const screen of EVERY_SCREEN) {
-  test(`${screen.name}: nothing moves while it loads slowly, on a phone and on a desk`, async ({ page }) => {
-    await watchShifts(page);
-    await slowStore(page);
-    await slowWords(page);
-    await page.setViewportSize(PHONE);
-    await openScreen(page, screen);
-    expect(await shiftsIn(page), 'on a phone').toEqual([]);
-
-    await page.setViewportSize(DESK);
-    await page.reload();
-    await screen.settled(page);
-    expect(await shiftsIn(page), 'on a desk').toEqual([]);
-  });
-
-  test(`${screen.name}: nothing scrolls sideways at any width`, async ({ page }) => {
-    await openScreen(page, screen);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await cutIn(page), `${width} wide`).toEqual([]);
-    }
-  });
-}
-
 for (const size of [PHONE, DESK]) {
   test(`Nothing moves from a cold load to the debrief and back, ${size.width} wide`, async ({ page }) => {
     await watchShifts(page);

@@ -20,13 +20,17 @@ export const STANDING = 'standing';
 /** Summaries that are deleted, by when that was. */
 export const DELETED = 'deleted';
 
-/** Creates what is missing. Indexes leave out records that lack their key, so each lists its own kind alone. */
+/** Those of the summaries, with their keys. They leave out records that lack the key, so each lists its own kind alone. */
+export const INDEXES = [
+  [STANDING, 'standing'],
+  [DELETED, 'summary.deleted'],
+] as const;
+
+/** Creates what is missing. */
 export function createStores(database: IDBDatabase): void {
   for (const name of STORES) {
     if (database.objectStoreNames.contains(name)) continue;
     const store = database.createObjectStore(name);
-    if (name !== 'summaries') continue;
-    store.createIndex(STANDING, 'standing');
-    store.createIndex(DELETED, 'summary.deleted');
+    if (name === 'summaries') for (const [index, key] of INDEXES) store.createIndex(index, key);
   }
 }
