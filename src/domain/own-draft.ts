@@ -32,9 +32,19 @@ export const draftOf = ({
 }: Question): OwnDraft => ({ principle, text, plain, themes, seniority, also, software, ladder });
 
 /** The same fields say the same. */
-export const isSameDraft = (a: OwnDraft, b: OwnDraft): boolean => canonical(a) === canonical(b);
+export const isSameDraft = (a: OwnDraft, b: OwnDraft): boolean => formOf(a) === formOf(b);
 
-const canonical = ({ principle, text, plain, themes, seniority, also, software, ladder }: OwnDraft): string =>
+/** All that a draft says in one text, in which the same fields are the same letters. */
+export const formOf = ({
+  principle,
+  text,
+  plain,
+  themes,
+  seniority,
+  also,
+  software,
+  ladder,
+}: OwnDraft): string =>
   JSON.stringify([
     principle,
     text,

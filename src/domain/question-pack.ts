@@ -1,3 +1,4 @@
+import { formOf } from './own-draft';
 import { isStanding, restoreQuestion, withWords, type OwnQuestion, type OwnWords } from './own-question';
 import type { QuestionId } from './question';
 import { jsonFaultIn } from './stored/json-fault';
@@ -154,15 +155,13 @@ export function mergePack(
   return { added, known, deleted };
 }
 
-/** What makes two questions the same, whatever their ids. */
-const sameness = ({ principle, text, plain, themes, seniority, also, software, ladder }: OwnWords): string =>
-  JSON.stringify([
-    principle,
-    text.trim(),
-    plain.trim(),
-    themes.toSorted(),
-    seniority,
-    also.toSorted(),
-    software,
-    ladder.map((probe) => [probe.item, probe.text.trim(), probe.deeper]),
-  ]);
+/** What makes two questions the same, whatever their ids and the order in which things were ticked. */
+const sameness = (words: OwnWords): string =>
+  formOf({
+    ...words,
+    text: words.text.trim(),
+    plain: words.plain.trim(),
+    themes: words.themes.toSorted(),
+    also: words.also.toSorted(),
+    ladder: words.ladder.map((probe) => ({ ...probe, text: probe.text.trim() })),
+  });

@@ -8,11 +8,11 @@ import type { Ports } from '../ports/ports';
 /** More than anybody has. */
 const MOST_SESSIONS = 1_000_000;
 
-/** All questions at hand, with what is known of each. */
+/** Questions of the bank and all of the person's own, with what is known of each. */
 export interface Shelf {
   /** All has come or has failed to, once. */
   readonly isRead: boolean;
-  /** Those of the bank by principle, then the person's own. */
+  /** Those of the bank by principle, then the person's own on whichever. */
   readonly questions: readonly Question[];
   /** What could not be loaded of the bank. */
   readonly missing: readonly PrincipleId[];
@@ -28,6 +28,7 @@ export interface Shelf {
   bookmark(id: QuestionId, isOn: boolean): Promise<void>;
 }
 
+/** `principles`: those whose questions are wanted of the bank. */
 export function openShelf(
   { bank, own, sessions }: Pick<Ports, 'bank' | 'own' | 'sessions'>,
   principles: readonly PrincipleId[] = PRINCIPLE_IDS,
@@ -39,10 +40,7 @@ export function openShelf(
   let bookmarked = $state.raw(noBookmarks);
   let asked = $state.raw(askedBefore([]));
 
-  const questions = $derived([
-    ...chunks.flatMap((chunk) => chunk.questions),
-    ...mine.filter(({ principle }) => principles.includes(principle)),
-  ]);
+  const questions = $derived([...chunks.flatMap((chunk) => chunk.questions), ...mine]);
   const missing = $derived(
     isRead ? principles.filter((id) => !chunks.some(({ principle }) => principle.id === id)) : [],
   );

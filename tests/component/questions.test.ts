@@ -4,11 +4,19 @@ import userEvent from '@testing-library/user-event';
 import type { Component } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { questionsOf } from '../../src/domain/plan';
+import type { PrincipleId } from '../../src/domain/principle';
 import type { QuestionId } from '../../src/domain/question';
 import type { SessionId } from '../../src/domain/session';
 import { DAY } from '../../src/domain/time';
+import { defaultSettings } from '../../src/domain/settings';
+import { defaultSetup } from '../../src/domain/setup';
 import type { Ports } from '../../src/ports/ports';
-import { memoryOwnStore, memorySessionStore } from '../../src/services/storage/memory-stores';
+import type { QuestionBank } from '../../src/ports/question-bank';
+import {
+  memoryOwnStore,
+  memorySessionStore,
+  memorySettingsStore,
+} from '../../src/services/storage/memory-stores';
 import { openPreferences } from '../../src/ui/preferences.svelte';
 import PrinciplePage from '../../src/ui/screens/PrinciplePage.svelte';
 import QuestionPage from '../../src/ui/screens/QuestionPage.svelte';
@@ -33,13 +41,12 @@ async function setup(shown: Component<never>, given: Record<string, unknown>, po
     screen: shown,
     given,
   });
+  const plan = () => backstage.stage()?.actor.getSnapshot().context.session.plan;
   return {
     user: userEvent.setup(),
     has,
-    asked: () =>
-      questionsOf(backstage.stage()?.actor.getSnapshot().context.session.plan ?? { items: [] }).map(
-        ([, { question }]) => question.id as string,
-      ),
+    asked: () => questionsOf(plan() ?? { items: [] }).map(([, { question }]) => question.id as string),
+    pressure: () => plan()?.timing.pressure,
   };
 }
 
@@ -211,6 +218,39 @@ describe('a question', () => {
     expect(screen.getByText(probe?.text ?? '')).not.toBeVisible();
     await user.click(screen.getByText('Follow-ups'));
     expect(screen.getByText(probe?.text ?? '')).toBeVisible();
+  });
+
+  test('loads the texts of its principle alone, and none for one’s own', async () => {
+    const loaded: PrincipleId[] = [];
+    const bank: QuestionBank = {
+      ...testBank,
+      chunk: (principle) => {
+        loaded.push(principle);
+        return testBank.chunk(principle);
+      },
+    };
+    const own = memoryOwnStore();
+    const oven = ownQuestion('oven');
+    await own.save([oven]);
+    await page(first.id, { bank, own });
+    expect(await screen.findByRole('heading', { level: 1, name: first.text })).toBeVisible();
+    await page(oven.id, { bank, own });
+    expect(await screen.findByRole('heading', { level: 1, name: oven.text })).toBeVisible();
+    expect(loaded).toEqual([first.principle]);
+  });
+
+  test('is drilled with the set-up that was kept, also where that is read late', async () => {
+    const settings = memorySettingsStore();
+    await settings.save({ ...defaultSettings, setup: { ...defaultSetup, pressure: 'strict' } });
+    let arrive: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => (arrive = resolve));
+    const { user, asked, pressure } = await page(first.id, {
+      settings: { ...settings, load: () => late.then(() => settings.load()) },
+    });
+    await user.click(await press('Drill this question'));
+    arrive();
+    await waitFor(() => expect(asked()).toEqual([first.id]));
+    expect(pressure()).toBe('strict');
   });
 
   test('lists each time that it was asked, the newest first, with the way there', async () => {
