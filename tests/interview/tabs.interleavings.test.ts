@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { entriesOf } from '../../src/domain/session';
 import { defaultSetup } from '../../src/domain/setup';
 import { SECOND } from '../../src/domain/time';
+import { runs } from '../fixtures/runs';
 import { seeded, type Seeded } from '../fixtures/seeded';
 import { tabsWorld, turns, type Tab } from './tabs.world';
 
-const RUNS = 500;
+const RUNS = runs(500);
 const STEPS = 40;
 const TIMEOUT = 120_000;
 
