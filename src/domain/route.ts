@@ -1,6 +1,7 @@
 import { isPrincipleId, type PrincipleId } from './principle';
 import type { QuestionId } from './question';
 import type { SessionId } from './session';
+import type { StoryId } from './story';
 
 export type Route =
   | { readonly kind: 'home' }
@@ -15,6 +16,11 @@ export type Route =
   /** A question of one's own is written, or changed when `id` names one. */
   | { readonly kind: 'own-question'; readonly id: QuestionId | null }
   | { readonly kind: 'principle'; readonly id: PrincipleId }
+  | { readonly kind: 'stories' }
+  | { readonly kind: 'recall' }
+  | { readonly kind: 'matrix' }
+  /** A story is begun, or gone on with when `id` names one. */
+  | { readonly kind: 'story'; readonly id: StoryId | null }
   | { readonly kind: 'unknown'; readonly hash: string };
 
 /** Reads the part of an address from `#` on. Never throws. */
@@ -22,6 +28,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/u, '').split(/\?(.*)/su);
   const [place = '', id = '', ...rest] = path.split('/');
   if (place === 'questions') return questionsRoute(id, rest, query) ?? { kind: 'unknown', hash };
+  if (place === 'stories' && rest.length === 0) return storiesRoute(id);
   if (place === 'principles' && rest.length === 0 && isPrincipleId(id)) return { kind: 'principle', id };
   if (rest.length > 0 || (id !== '' && place !== 'history')) return { kind: 'unknown', hash };
   switch (place) {
@@ -35,6 +42,19 @@ export function parseRoute(hash: string): Route {
       return id === '' ? { kind: 'history' } : { kind: 'session', id: id as SessionId };
     default:
       return { kind: 'unknown', hash };
+  }
+}
+
+/** No id of a story is one word. */
+function storiesRoute(id: string): Route {
+  switch (id) {
+    case '':
+      return { kind: 'stories' };
+    case 'recall':
+    case 'matrix':
+      return { kind: id };
+    default:
+      return { kind: 'story', id: id === NEW ? null : (id as StoryId) };
   }
 }
 
@@ -69,6 +89,13 @@ export function formatRoute(route: Route): string {
       return route.id === null ? `#/questions/${NEW}` : `#/questions/${route.id}/${EDIT}`;
     case 'principle':
       return `#/principles/${route.id}`;
+    case 'stories':
+      return '#/stories';
+    case 'recall':
+    case 'matrix':
+      return `#/stories/${route.kind}`;
+    case 'story':
+      return `#/stories/${route.id ?? NEW}`;
     case 'unknown':
       return route.hash;
   }

@@ -10,6 +10,7 @@ import type { ScreenAwake } from './screen-awake';
 import type { SessionStore } from './session-store';
 import type { SettingsStore } from './settings-store';
 import type { Speaker } from './speaker';
+import type { StoryStore } from './stories';
 import type { Tabs } from './tabs';
 
 /** All that the app needs from the world; `main.ts` makes it, tests fake it. */
@@ -20,6 +21,8 @@ export interface Ports {
   readonly live: LiveStore;
   readonly settings: SettingsStore;
   readonly own: OwnQuestionStore;
+  /** Opened when somebody first asks: an interview needs none of it. */
+  readonly stories: () => Promise<StoryStore>;
   readonly keeping: Keeping;
   readonly tabs: Tabs;
   readonly bank: QuestionBank;

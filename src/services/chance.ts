@@ -1,6 +1,7 @@
 import { codeOf } from '../domain/interview-code';
 import { ownId } from '../domain/own-question';
 import type { SessionId } from '../domain/session';
+import type { SittingId, StoryId } from '../domain/story';
 import type { Chance } from '../ports/chance';
 
 export function browserChance(): Chance {
@@ -8,6 +9,8 @@ export function browserChance(): Chance {
   return {
     sessionId: () => id() as SessionId,
     questionId: () => ownId(id()),
+    storyId: () => id() as StoryId,
+    sittingId: () => id() as SittingId,
     code: () => codeOf(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0),
   };
 }

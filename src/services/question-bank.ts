@@ -31,5 +31,6 @@ export function createQuestionBank(read: ReadFile = fetched): QuestionBank {
     chunk: (principle) => loaded(files[principle], 'questions'),
     rubric: () => loaded(files.rubric, 'rating points'),
     roundTexts: () => loaded(files.rounds, 'interviewers'),
+    recall: () => loaded(files.recall, 'prompts'),
   };
 }

@@ -3,8 +3,8 @@ declare module 'virtual:bank/index' {
 }
 
 declare module 'virtual:bank/files' {
-  /** The address of each file of texts: data, so no script; one a principle, the rubric, and what stands round the questions. */
+  /** The address of each file of texts: data, so no script; one a principle, the rubric, what stands round the questions, and what brings stories back. */
   export const files: Readonly<
-    Record<import('../domain/principle').PrincipleId | 'rubric' | 'rounds', string>
+    Record<import('../domain/principle').PrincipleId | 'rubric' | 'rounds' | 'recall', string>
   >;
 }

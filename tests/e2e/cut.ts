@@ -9,7 +9,8 @@ function cutWithin(): readonly string[] {
   const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
     const { overflowX, display } = getComputedStyle(element);
     const isHeardOnly = element.clientWidth <= 1 || element.closest('.unseen') !== null;
-    const isBox = display !== 'inline' && element instanceof HTMLElement;
+    // One line of typing scrolls by itself.
+    const isBox = display !== 'inline' && element instanceof HTMLElement && !element.matches('input');
     return isBox && !isHeardOnly && overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
   });
   return [

@@ -6,6 +6,7 @@ import { ROUND_SCREENS } from './round-screens';
 import { SETUP_SCREENS } from './setup-screens';
 import type { Shown } from './shown';
 import { STAGE_SCREENS } from './stage-screens';
+import { STORY_SCREENS } from './story-screens';
 import { TAB_SCREENS } from './tab-screens';
 
 export async function openScreen(page: Page, { hash, device, first, settled, then }: Shown): Promise<void> {
@@ -18,6 +19,7 @@ export async function openScreen(page: Page, { hash, device, first, settled, the
 /** Every state of every screen that can be told from the others by eye. */
 export const EVERY_SCREEN: readonly Shown[] = [
   ...HOUSE_SCREENS,
+  ...STORY_SCREENS,
   ...SETUP_SCREENS,
   ...TAB_SCREENS,
   ...[...STAGE_SCREENS, ...ROUND_SCREENS, ...PRESSED_SCREENS].map((shown) => ({

@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 import type { OwnQuestion } from '../../src/domain/own-question';
 import type { Session } from '../../src/domain/session';
 import type { Settings } from '../../src/domain/settings';
-import { packLive, packOwn, packSession, packSettings } from '../../src/domain/stored/pack';
+import { packLive, packOwn, packSession, packSettings, packStory } from '../../src/domain/stored/pack';
+import type { StoryVersion } from '../../src/domain/story';
+import { storyKey } from '../../src/services/storage/story-records';
 import { INDEXES, STORES } from '../../src/services/storage/stores';
 import type { LiveInterview } from '../../src/ports/live-store';
 
@@ -12,12 +14,13 @@ export interface Device {
   readonly live?: LiveInterview;
   readonly settings?: Settings;
   readonly own?: readonly OwnQuestion[];
+  readonly stories?: readonly StoryVersion[];
   /** As they are, whether this build could have written them or not. */
   readonly raw?: readonly StoredRecord[];
 }
 
 interface StoredRecord {
-  readonly store: 'sessions' | 'live' | 'settings' | 'own';
+  readonly store: 'sessions' | 'live' | 'settings' | 'own' | 'stories';
   readonly key: string;
   readonly record: unknown;
 }
@@ -37,9 +40,21 @@ async function fill(page: Page, device: Device): Promise<void> {
   await page.evaluate(putAll, { records, stores: STORES, indexes: INDEXES });
 }
 
-const recordsOf = ({ sessions = [], live, settings, own = [], raw = [] }: Device): StoredRecord[] => [
+const recordsOf = ({
+  sessions = [],
+  live,
+  settings,
+  own = [],
+  stories = [],
+  raw = [],
+}: Device): StoredRecord[] => [
   ...raw,
   ...own.map((question) => ({ store: 'own' as const, key: question.id, record: packOwn(question) })),
+  ...stories.map((version) => ({
+    store: 'stories' as const,
+    key: storyKey(version),
+    record: packStory(version),
+  })),
   ...sessions.map((session) => ({
     store: 'sessions' as const,
     key: session.id,

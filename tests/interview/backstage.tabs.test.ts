@@ -13,7 +13,7 @@ import { fakeKeeping } from '../fixtures/fake-keeping';
 import { fakeTabs } from '../fixtures/fake-tabs';
 import type { TimelessEvent } from './interview.world';
 import { fakePageLife, settled, troubledStores } from './shell.world';
-import { noQuestion } from '../fixtures/no-question';
+import { noStories, nothingWritten } from '../fixtures/nothing-written';
 
 /** A browser with one store and as many tabs as a test opens. */
 function setup() {
@@ -36,8 +36,9 @@ function setup() {
       speaker: { watch: () => () => undefined, say: () => () => undefined },
       awake: { hold: () => () => undefined },
       downloads: { offer: () => undefined },
+      stories: noStories,
       chance: {
-        questionId: noQuestion,
+        ...nothingWritten,
         sessionId: () => `session-${(drawn += 1)}` as SessionId,
         code: () => codeOf(drawn),
       },

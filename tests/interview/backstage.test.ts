@@ -14,7 +14,7 @@ import { fakeKeeping } from '../fixtures/fake-keeping';
 import { loneTabs } from '../fixtures/fake-tabs';
 import type { TimelessEvent } from './interview.world';
 import { fakePageLife, settled, troubledStores } from './shell.world';
-import { noQuestion } from '../fixtures/no-question';
+import { noStories, nothingWritten } from '../fixtures/nothing-written';
 
 function setup(stores = troubledStores()) {
   const clock = fakeClock();
@@ -31,8 +31,9 @@ function setup(stores = troubledStores()) {
     speaker: { watch: () => () => undefined, say: () => () => undefined },
     awake: { hold: () => () => undefined },
     downloads: { offer: () => undefined },
+    stories: noStories,
     chance: {
-      questionId: noQuestion,
+      ...nothingWritten,
       sessionId: () => `session-${(drawn += 1)}` as SessionId,
       code: () => codeOf((drawn += 1)),
     },

@@ -18,7 +18,7 @@ import { runs } from '../fixtures/runs';
 import { seeded, type Seeded } from '../fixtures/seeded';
 import type { TimelessEvent } from './interview.world';
 import { fakePageLife } from './shell.world';
-import { noQuestion } from '../fixtures/no-question';
+import { noStories, nothingWritten } from '../fixtures/nothing-written';
 
 const FAULTS = runs(500);
 const TIMEOUT = 120_000;
@@ -56,7 +56,8 @@ function visit(device: IDBFactory) {
     speaker: { watch: () => () => undefined, say: () => () => undefined },
     awake: { hold: () => () => undefined },
     downloads: { offer: () => undefined },
-    chance: { questionId: noQuestion, sessionId: () => id, code: () => codeOf(7) },
+    stories: noStories,
+    chance: { ...nothingWritten, sessionId: () => id, code: () => codeOf(7) },
   });
   return {
     page,

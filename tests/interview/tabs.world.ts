@@ -17,7 +17,7 @@ import { fakeTabs } from '../fixtures/fake-tabs';
 import type { Seeded } from '../fixtures/seeded';
 import type { TimelessEvent } from './interview.world';
 import { fakePageLife } from './shell.world';
-import { noQuestion } from '../fixtures/no-question';
+import { noStories, nothingWritten } from '../fixtures/nothing-written';
 
 export async function turns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn += 1) await Promise.resolve();
@@ -78,8 +78,9 @@ export function tabsWorld(chance: Seeded) {
       speaker: { watch: () => () => undefined, say: () => () => undefined },
       awake: { hold: () => () => undefined },
       downloads: { offer: () => undefined },
+      stories: noStories,
       chance: {
-        questionId: noQuestion,
+        ...nothingWritten,
         sessionId: () => {
           const id = `session-${ids.length}` as SessionId;
           ids.push(id);

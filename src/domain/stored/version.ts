@@ -7,6 +7,7 @@ export const VERSIONS = {
   question: 1,
   bookmarks: 1,
   draft: 1,
+  story: 1,
 } as const;
 
 export type Kind = keyof typeof VERSIONS;

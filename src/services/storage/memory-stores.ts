@@ -1,11 +1,13 @@
 import type { QuestionId } from '../../domain/question';
 import type { SessionId } from '../../domain/session';
-import { packDraft, packLive, packSession } from '../../domain/stored/pack';
+import { packDraft, packLive, packSession, packStory } from '../../domain/stored/pack';
+import { erasable, storiesFrom } from '../../domain/story';
 import { summarise, type Summary } from '../../domain/summary';
 import type { Epoch, LiveInterview, LiveStore } from '../../ports/live-store';
 import type { OwnQuestionStore } from '../../ports/own-questions';
 import type { SessionStore } from '../../ports/session-store';
 import type { SettingsStore } from '../../ports/settings-store';
+import type { StoryStore } from '../../ports/stories';
 import { readLive } from './live-record';
 import { bookmarksRecord, isErasable, ownRecord, readBookmarks, readDraft, readOwn } from './own-records';
 import { readSettings } from './read-settings';
@@ -13,6 +15,7 @@ import { asideOf, newestFirst } from './set-aside';
 import { checkMayReplace, readSession } from './session-records';
 import { settingsRecord } from './settings-record';
 import { KeptRecordError } from './storage-errors';
+import { readStories, storyKey } from './story-records';
 
 /** Sessions for this page's life alone. `records` are what it starts with, as they would lie on disk. */
 export function memorySessionStore(records: ReadonlyMap<SessionId, unknown> = new Map()): SessionStore {
@@ -98,6 +101,21 @@ export function memoryOwnStore(
     },
     eraseDeleted: async (before) => {
       for (const [id, raw] of kept) if (isErasable(raw, id, before)) kept.delete(id);
+    },
+  };
+}
+
+/** `records` are what it starts with, by key, as they would lie on disk. */
+export function memoryStoryStore(records: ReadonlyMap<string, unknown> = new Map()): StoryStore {
+  const kept = new Map<string, unknown>(records);
+  return {
+    load: async () => structuredClone(readStories([...kept])),
+    keep: async (version) => {
+      kept.set(storyKey(version), structuredClone(packStory(version)));
+    },
+    erase: async (before) => {
+      for (const version of erasable(storiesFrom(readStories([...kept]).versions), before))
+        kept.delete(storyKey(version));
     },
   };
 }

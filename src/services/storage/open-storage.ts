@@ -45,16 +45,20 @@ const onDevice = (database: Database): Stores => ({
   live: idbLiveStore(database),
   settings: idbSettingsStore(database),
   own: idbOwnStore(database),
+  // Fetched when it is asked for: an interview needs none of it.
+  stories: () => import('./idb-story-store').then(({ idbStoryStore }) => idbStoryStore(database)),
 });
 
 async function inMemory(): Promise<Stores> {
-  const { memoryLiveStore, memoryOwnStore, memorySessionStore, memorySettingsStore } =
+  const { memoryLiveStore, memoryOwnStore, memorySessionStore, memorySettingsStore, memoryStoryStore } =
     await import('./memory-stores');
+  const stories = memoryStoryStore();
   return {
     sessions: memorySessionStore(),
     live: memoryLiveStore(),
     settings: memorySettingsStore(),
     own: memoryOwnStore(),
+    stories: () => Promise.resolve(stories),
   };
 }
 

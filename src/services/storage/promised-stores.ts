@@ -2,12 +2,14 @@ import type { LiveStore } from '../../ports/live-store';
 import type { OwnQuestionStore } from '../../ports/own-questions';
 import type { SessionStore } from '../../ports/session-store';
 import type { SettingsStore } from '../../ports/settings-store';
+import type { StoryStore } from '../../ports/stories';
 
 export interface Stores {
   readonly sessions: SessionStore;
   readonly live: LiveStore;
   readonly settings: SettingsStore;
   readonly own: OwnQuestionStore;
+  readonly stories: () => Promise<StoryStore>;
 }
 
 /** Stores that may be asked before they are there: they answer then, in the order in which they were asked. */
@@ -39,4 +41,5 @@ export const storesOf = (promised: Promise<Stores>): Stores => ({
     bookmark: async (question, isOn) => (await promised).own.bookmark(question, isOn),
     eraseDeleted: async (before) => (await promised).own.eraseDeleted(before),
   },
+  stories: async () => (await promised).stories(),
 });

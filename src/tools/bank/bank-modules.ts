@@ -6,10 +6,16 @@ export const INDEX = 'virtual:bank/index';
 export const FILES = 'virtual:bank/files';
 
 /** The texts of the bank by the name of their file: `[name, JSON]`. */
-export const bankTexts = ({ chunks, rubric, roundTexts }: Bank): readonly (readonly [string, string])[] => [
+export const bankTexts = ({
+  chunks,
+  rubric,
+  roundTexts,
+  recall,
+}: Bank): readonly (readonly [string, string])[] => [
   ...chunks.map((chunk) => [chunk.principle.id, JSON.stringify(chunk)] as const),
   ['rubric', JSON.stringify(rubric)],
   ['rounds', JSON.stringify(roundTexts)],
+  ['recall', JSON.stringify(recall)],
 ];
 
 /** Everybody waits for it before anything else, so a principle is named once, and no field at each question. */

@@ -3,12 +3,14 @@ import { basename, join } from 'node:path';
 import type { RoundTexts } from '../../domain/interviewer.ts';
 import { PRINCIPLE_IDS, principleName, type PrincipleId } from '../../domain/principle.ts';
 import type { BankIndex, PrincipleChunk } from '../../domain/question.ts';
+import type { RecallPrompts } from '../../domain/recall.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { bankIndexOf } from './bank-index.ts';
 import { checked, type Checked } from './form.ts';
 import { chunkOf, principleForm } from './principle-form.ts';
 import type { Problem } from './problem.ts';
 import { repeatsIn } from './repeats.ts';
+import { recallForm } from './recall-form.ts';
 import { roundsForm } from './rounds-form.ts';
 import { rubricForm } from './rubric-form.ts';
 import { readYaml, type ReadYaml, type YamlFile } from './yaml-file.ts';
@@ -19,6 +21,7 @@ export interface Bank {
   readonly chunks: readonly PrincipleChunk[];
   readonly rubric: Rubric;
   readonly roundTexts: RoundTexts;
+  readonly recall: RecallPrompts;
 }
 
 export type CompiledBank =
@@ -28,10 +31,11 @@ export type CompiledBank =
 
 const RUBRIC = 'rubric.yaml';
 const ROUNDS = 'rounds.yaml';
+const RECALL = 'recall.yaml';
 const fileOf = (id: PrincipleId): string => `${id}.yaml`;
 
 /** The names of the files that make a bank. */
-export const bankFiles: readonly string[] = [...PRINCIPLE_IDS.map(fileOf), RUBRIC, ROUNDS];
+export const bankFiles: readonly string[] = [...PRINCIPLE_IDS.map(fileOf), RUBRIC, ROUNDS, RECALL];
 
 /** Reads a folder of questions, and finds every mistake in it at once. */
 export function compileBank(dir: string): CompiledBank {
@@ -46,6 +50,8 @@ export function compileBank(dir: string): CompiledBank {
   const rubric = through(read(RUBRIC, 'the rating items'), (yaml) => checked(rubricForm, yaml));
   const roundsFile = read(ROUNDS, 'interviewers, openers and ideas');
   const rounds = through(roundsFile, (yaml) => checked(roundsForm, yaml));
+  const recallFile = read(RECALL, 'what brings stories back');
+  const recall = through(recallFile, (yaml) => checked(recallForm, yaml));
   const chunks = files.map(({ id, yaml }) => through(yaml, (file) => checkedChunk(id, file)));
   const problems = [
     ...present
@@ -54,9 +60,10 @@ export function compileBank(dir: string): CompiledBank {
     ...chunks.flatMap(problemsOf),
     ...problemsOf(rubric),
     ...problemsOf(rounds),
-    ...repeatsIn([...files.map(({ yaml }) => yaml), roundsFile].flatMap(yamlOf)),
+    ...problemsOf(recall),
+    ...repeatsIn([...files.map(({ yaml }) => yaml), roundsFile, recallFile].flatMap(yamlOf)),
   ];
-  if (problems.length > 0 || rubric.kind === 'faulty' || rounds.kind === 'faulty')
+  if (problems.length > 0 || rubric.kind === 'faulty' || rounds.kind === 'faulty' || recall.kind === 'faulty')
     return { kind: 'faulty', problems: inOrder(problems) };
   const sound = chunks.flatMap((chunk) => (chunk.kind === 'sound' ? [chunk.value] : []));
   return {
@@ -65,10 +72,11 @@ export function compileBank(dir: string): CompiledBank {
     chunks: sound,
     rubric: rubric.value,
     roundTexts: rounds.value,
+    recall: recall.value,
   };
 }
 
-const UNKNOWN_FILE = `wanted a file named ${RUBRIC}, ${ROUNDS} or after a principle, such as ${fileOf('earn-trust')}; found another name`;
+const UNKNOWN_FILE = `wanted a file named ${RUBRIC}, ${ROUNDS}, ${RECALL} or after a principle, such as ${fileOf('earn-trust')}; found another name`;
 
 const aboutFile = (file: string, text: string): Problem => ({ file, line: 1, field: '', text });
 

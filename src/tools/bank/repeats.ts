@@ -8,7 +8,7 @@ interface Found {
 }
 
 /**
- * Ids that two questions or two interviewers share, and texts that stand word for word in two places.
+ * Ids that two questions, two interviewers or two prompts share, and texts that stand word for word in two places.
  * Looks at whatever is there, so that a file with another mistake is compared as well.
  */
 export const repeatsIn = (files: readonly YamlFile[]): readonly Problem[] => [
@@ -17,6 +17,9 @@ export const repeatsIn = (files: readonly YamlFile[]): readonly Problem[] => [
   ...repeated(files, ['interviewers', '*', 'id'], 'an id that no other interviewer has'),
   ...repeated(files, ['openers', '*', 'text'], 'an opener that stands nowhere else'),
   ...repeated(files, ['ideas', '*'], 'an idea that stands nowhere else'),
+  ...repeated(files, ['groups', '*', 'id'], 'an id that no other group has'),
+  ...repeated(files, ['groups', '*', 'prompts', '*', 'id'], 'an id that no other prompt has'),
+  ...repeated(files, ['groups', '*', 'prompts', '*', 'text'], 'a prompt that stands nowhere else'),
 ];
 
 function repeated(files: readonly YamlFile[], pattern: readonly string[], what: string): readonly Problem[] {

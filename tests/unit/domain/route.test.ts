@@ -4,12 +4,16 @@ import { ownId } from '../../../src/domain/own-question';
 import { PRINCIPLE_IDS } from '../../../src/domain/principle';
 import { formatRoute, parseRoute, type Route } from '../../../src/domain/route';
 import type { SessionId } from '../../../src/domain/session';
+import type { StoryId } from '../../../src/domain/story';
 
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.constantFrom<Route>(
     { kind: 'home' },
     { kind: 'interview' },
     { kind: 'history' },
+    { kind: 'stories' },
+    { kind: 'recall' },
+    { kind: 'matrix' },
     { kind: 'setup', query: null },
   ),
   fc
@@ -20,6 +24,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.webQueryParameters({ size: 'small' }).map((query): Route => ({ kind: 'questions', query })),
   fc.uuid({ version: 7 }).map((id): Route => ({ kind: 'question', id: ownId(id) })),
   fc.option(fc.uuid({ version: 7 }).map(ownId)).map((id): Route => ({ kind: 'own-question', id })),
+  fc.option(fc.uuid({ version: 7 })).map((id): Route => ({ kind: 'story', id: id as StoryId | null })),
   fc.constantFrom(...PRINCIPLE_IDS).map((id): Route => ({ kind: 'principle', id })),
 );
 
@@ -43,6 +48,12 @@ describe('an address', () => {
     ['#/questions/new', { kind: 'own-question', id: null }],
     ['#/questions/open-task-success', { kind: 'question', id: 'open-task-success' }],
     ['#/questions/own-0193/edit', { kind: 'own-question', id: 'own-0193' }],
+    ['#/stories', { kind: 'stories' }],
+    ['#/stories/', { kind: 'stories' }],
+    ['#/stories/new', { kind: 'story', id: null }],
+    ['#/stories/0193-ab', { kind: 'story', id: '0193-ab' }],
+    ['#/stories/recall', { kind: 'recall' }],
+    ['#/stories/matrix', { kind: 'matrix' }],
     ['#/principles/earn-trust', { kind: 'principle', id: 'earn-trust' }],
   ])('%s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
@@ -56,6 +67,7 @@ describe('an address', () => {
     '#//history',
     '#/Setup',
     '#/constructor',
+    '#/stories/0193-ab/edit',
     '#/questions/own-0193/delete',
     '#/questions/own-0193/edit/now',
     '#/questions//edit',

@@ -61,6 +61,7 @@ describe('a load', () => {
     ['questions', (bank: typeof testBank) => bank.chunk('earn-trust')],
     ['rating points', (bank: typeof testBank) => bank.rubric()],
     ['interviewers', (bank: typeof testBank) => bank.roundTexts()],
+    ['prompts', (bank: typeof testBank) => bank.recall()],
   ])('that fails says that the %s are missing, and why, and may be tried again', async (what, load) => {
     const { bank, cause, tried } = setup();
     await expect(load(bank)).rejects.toMatchObject({ message: `The ${what} could not be loaded`, cause });

@@ -12,6 +12,7 @@ import type { LiveInterview, LiveStore } from '../../../src/ports/live-store';
 import type { OwnQuestionStore } from '../../../src/ports/own-questions';
 import type { SessionStore } from '../../../src/ports/session-store';
 import type { SettingsStore } from '../../../src/ports/settings-store';
+import type { StoryStore } from '../../../src/ports/stories';
 import { finishedSession } from '../../fixtures/session';
 
 /** Makes each store with raw records in it, as they would lie on disk. */
@@ -20,6 +21,7 @@ export interface MakeStores {
   live(record?: unknown): Promise<LiveStore>;
   settings(record?: unknown): Promise<SettingsStore>;
   own(records?: ReadonlyMap<QuestionId, unknown>, bookmarks?: unknown): Promise<OwnQuestionStore>;
+  stories(records?: ReadonlyMap<string, unknown>): Promise<StoryStore>;
 }
 
 const id = (text: string): SessionId => text as SessionId;

@@ -5,11 +5,13 @@ import {
   memoryOwnStore,
   memorySessionStore,
   memorySettingsStore,
+  memoryStoryStore,
 } from '../../../src/services/storage/memory-stores';
 import { idbStores } from '../../fixtures/idb-stores';
 import { databaseContract } from './database.contract';
 import { epochsContract } from './epochs.contract';
 import { ownStoreContract, ownTabsContract } from './own-store.contract';
+import { storyStoreContract, storyTabsContract } from './story-store.contract';
 import { summariesContract } from './summaries.contract';
 import { storesContract, type MakeStores } from './stores.contract';
 
@@ -18,6 +20,7 @@ const memoryStores: MakeStores = {
   live: async (record) => memoryLiveStore(record),
   settings: async (record) => memorySettingsStore(record),
   own: async (records, bookmarks) => memoryOwnStore(records, bookmarks),
+  stories: async (records) => memoryStoryStore(records),
 };
 
 describe.each([
@@ -26,9 +29,11 @@ describe.each([
 ])('kept in %s,', (_, make) => {
   storesContract(make);
   ownStoreContract(make);
+  storyStoreContract(make);
 });
 
 describe('the database:', databaseContract);
 describe('the summaries on disk:', summariesContract);
 describe('tabs that share the running interview:', epochsContract);
 describe('tabs that share own questions:', ownTabsContract);
+describe('tabs that share stories:', storyTabsContract);

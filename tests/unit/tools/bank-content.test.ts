@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { THEMES, type Question, type Theme } from '../../../src/domain/question';
+import { STORY_KINDS } from '../../../src/domain/story';
 import { compileBank } from '../../../src/tools/bank/compile-bank';
 
 const bank = compileBank(fileURLToPath(new URL('../../../questions', import.meta.url)));
 const chunks = bank.kind === 'sound' ? bank.chunks : [];
 const questions = chunks.flatMap((chunk) => chunk.questions);
+
+const prompts = bank.kind === 'sound' ? bank.recall.groups.flatMap((group) => group.prompts) : [];
 
 const share = (which: (question: Question) => boolean): number =>
   questions.filter(which).length / questions.length;
@@ -31,6 +34,22 @@ describe('our questions', () => {
 
   test('are no two of them nearly the same', () => {
     expect(nearest(questions)).toEqual([]);
+  });
+});
+
+describe('our prompts for Recall', () => {
+  test('are at least 40, and of each kind at least 5', () => {
+    expect(prompts.length).toBeGreaterThanOrEqual(40);
+    for (const kind of STORY_KINDS)
+      expect(prompts.filter((one) => one.kind === kind).length, kind).toBeGreaterThanOrEqual(5);
+  });
+
+  test('never begin as interview questions do', () => {
+    expect(prompts.filter(({ text }) => text.startsWith('Tell me about a time'))).toEqual([]);
+  });
+
+  test('are no two of them nearly the same, nor nearly a question', () => {
+    expect(nearest([...prompts, ...questions])).toEqual([]);
   });
 });
 
@@ -68,7 +87,7 @@ describe.each(chunks.map((chunk) => [chunk.principle.name, chunk] as const))('%s
 const TOO_NEAR = 0.6;
 
 /** Pairs that are too near, with their Jaccard similarity of letter trigrams. */
-function nearest(all: readonly Question[]): readonly string[] {
+function nearest(all: readonly { readonly id: string; readonly text: string }[]): readonly string[] {
   const grams = all.map(({ id, text }) => ({ id, grams: trigramsOf(text) }));
   return grams.flatMap((one, place) =>
     grams.slice(place + 1).flatMap((other) => {

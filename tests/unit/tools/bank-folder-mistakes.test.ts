@@ -27,11 +27,19 @@ describe('the files together', () => {
     ]);
   });
 
+  test('must hold what brings stories back', () => {
+    const folder = bankFolder();
+    folder.remove('recall.yaml');
+    expect(problemsIn(folder)).toEqual([
+      'questions/recall.yaml:1 wanted a file for what brings stories back; found none',
+    ]);
+  });
+
   test.each(['frugal.yaml', 'frugality.yml'])('must be named after a principle, unlike %s', (name) => {
     const folder = bankFolder();
     folder.write(name, 'name: Frugality');
     expect(problemsIn(folder)).toEqual([
-      `questions/${name}:1 wanted a file named rubric.yaml, rounds.yaml or after a principle, such as earn-trust.yaml; found another name`,
+      `questions/${name}:1 wanted a file named rubric.yaml, rounds.yaml, recall.yaml or after a principle, such as earn-trust.yaml; found another name`,
     ]);
   });
 

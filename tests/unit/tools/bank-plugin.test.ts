@@ -48,7 +48,7 @@ describe('a build', () => {
     if (Array.isArray(result) || !('output' in result)) return expect.fail('wanted one output');
     const texts = result.output.flatMap((file) => (file.type === 'asset' ? [file] : []));
     expect(texts.map(({ names }) => names[0]).toSorted()).toEqual(
-      [...PRINCIPLE_IDS.map((id) => `${id}.json`), 'rounds.json', 'rubric.json'].toSorted(),
+      [...PRINCIPLE_IDS.map((id) => `${id}.json`), 'rounds.json', 'rubric.json', 'recall.json'].toSorted(),
     );
     const trust = texts.find(({ names }) => names[0] === 'earn-trust.json');
     if (trust === undefined) return expect.fail('wanted a file of data');

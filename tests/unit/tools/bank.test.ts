@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { PRINCIPLE_IDS } from '../../../src/domain/principle';
 import { RATING_ITEMS } from '../../../src/domain/rubric';
 import { compileBank } from '../../../src/tools/bank/compile-bank';
-import { testChunks, testIndex, testRoundTexts, testRubric } from '../../fixtures/bank';
+import { testChunks, testIndex, testRecall, testRoundTexts, testRubric } from '../../fixtures/bank';
 import { bankFolder, type BankFolder } from '../../fixtures/bank-folder';
 import { textOf } from '../../fixtures/bank-problems';
 
@@ -18,11 +18,12 @@ function soundBank(dir: string) {
 const versionOf = ({ dir }: BankFolder): string => soundBank(dir).index.version;
 
 describe('a folder without mistakes', () => {
-  test('becomes texts by principle, the rubric, what stands round the questions, and an index without texts', () => {
-    const { chunks, rubric, roundTexts, index } = soundBank(bankFolder().dir);
+  test('becomes texts by principle, the rubric, what stands round the questions, what brings stories back, and an index without texts', () => {
+    const { chunks, rubric, roundTexts, recall, index } = soundBank(bankFolder().dir);
     expect(chunks).toEqual(testChunks);
     expect(rubric).toEqual(testRubric);
     expect(roundTexts).toEqual(testRoundTexts);
+    expect(recall).toEqual(testRecall);
     expect(index).toEqual({ ...testIndex, version: index.version });
   });
 

@@ -1,0 +1,211 @@
+import '@testing-library/jest-dom/vitest';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import type { Component } from 'svelte';
+import { describe, expect, test } from 'vitest';
+import { storiesFrom, type StoryVersion } from '../../src/domain/story';
+import { DAY, epochMs, SECOND } from '../../src/domain/time';
+import type { StoryStore } from '../../src/ports/stories';
+import { memoryStoryStore } from '../../src/services/storage/memory-stores';
+import { openPreferences } from '../../src/ui/preferences.svelte';
+import Stories from '../../src/ui/screens/Stories.svelte';
+import StoryPage from '../../src/ui/screens/StoryPage.svelte';
+import { houseWorld } from '../fixtures/house-world';
+import InHouse from '../fixtures/InHouse.svelte';
+import { SUNDAY_EVENING } from '../fixtures/session';
+import { storyVersion } from '../fixtures/stories';
+
+interface Given {
+  readonly versions?: readonly StoryVersion[];
+  readonly store?: StoryStore;
+}
+
+async function open(
+  shown: Component<never>,
+  given: Record<string, unknown>,
+  { versions = [], store }: Given = {},
+) {
+  location.hash = '';
+  const stories = store ?? memoryStoryStore();
+  for (const version of versions) await stories.keep(version);
+  const { ports, backstage, clock } = houseWorld({ stories: () => Promise.resolve(stories) });
+  render(InHouse, { ports, backstage, preferences: openPreferences(ports.settings), screen: shown, given });
+  return {
+    user: userEvent.setup(),
+    clock,
+    /** What is typed is written a moment later. */
+    kept: async () => {
+      clock.advance(SECOND);
+      return storiesFrom((await stories.load()).versions);
+    },
+  };
+}
+
+const list = (given?: Given) => open(Stories as never, {}, given);
+const page = (id: string | null, given?: Given) => open(StoryPage as never, { id }, given);
+const box = (name: string) => screen.findByRole('textbox', { name });
+const press = (name: string | RegExp) => screen.findByRole('button', { name });
+const says = async (text: string | RegExp) => expect(await screen.findByText(text)).toBeVisible();
+
+const oven = storyVersion('oven', {}, { at: epochMs(SUNDAY_EVENING - DAY) });
+const saw = storyVersion('saw', { result: 'It ran.', shows: [] });
+
+describe('the stories', () => {
+  test('begin with what to leave out', async () => {
+    await list();
+    await says('Leave out names and confidential figures. Nothing leaves this device.');
+    await says(/No stories yet/u);
+  });
+
+  test('are listed, the one written last first, with what each still lacks', async () => {
+    await list({ versions: [oven, saw] });
+    await says('Two stories, the one written last first.');
+    const [first, second] = screen.getAllByRole('listitem');
+    expect(within(first as HTMLElement).getByRole('link')).toHaveTextContent('The saw');
+    expect(first).toHaveTextContent('Still missing: a number in the result and a principle that it shows.');
+    expect(second).toHaveTextContent('spring 2024. Success. Ownership.');
+    expect(second).not.toHaveTextContent('Still missing');
+  });
+
+  test('are deleted and brought back where they stood', async () => {
+    const { user, kept } = await list({ versions: [oven, saw] });
+    await user.click(await press('Delete The oven'));
+    const undo = await press('Undo deleting The oven');
+    expect(undo).toHaveFocus();
+    expect((await kept()).find(({ id }) => id === oven.story)?.now.deleted).not.toBeNull();
+    expect(screen.getAllByRole('listitem')[1]).toContainElement(undo);
+    await says('One story, the one written last first.');
+    await user.click(undo);
+    expect(await press('Delete The oven')).toHaveFocus();
+    expect((await kept()).find(({ id }) => id === oven.story)?.now.deleted).toBeNull();
+  });
+
+  test('that were deleted long ago are erased, and those deleted on another day are not shown', async () => {
+    const longAgo = { ...oven, deleted: epochMs(SUNDAY_EVENING - 31 * DAY) };
+    const lately = { ...saw, deleted: epochMs(SUNDAY_EVENING - DAY) };
+    const { kept } = await list({ versions: [longAgo, lately] });
+    await says(/No stories yet/u);
+    await waitFor(async () => expect((await kept()).map(({ id }) => id)).toEqual([saw.story]));
+  });
+
+  test('that cannot be read are set aside, and the others are shown', async () => {
+    await list({
+      store: memoryStoryStore(new Map([['story-x/y', { version: 1, story: { story: 7 } }]])),
+      versions: [oven],
+    });
+    await says('One story, the one written last first.');
+    const aside = screen.getByRole('region', { name: 'Set aside' });
+    expect(aside).toHaveTextContent('story-x/y: damaged at story.story');
+  });
+
+  test('that cannot be read at all are asked for once more', async () => {
+    const memory = memoryStoryStore();
+    let isBlocked = true;
+    const { user } = await list({
+      store: { ...memory, load: () => (isBlocked ? Promise.reject(new Error('blocked')) : memory.load()) },
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent('Your stories could not be read.');
+    isBlocked = false;
+    await user.click(await press('Try again'));
+    await says(/No stories yet/u);
+  });
+
+  test('say so when a deletion cannot be kept', async () => {
+    const memory = memoryStoryStore();
+    await memory.keep(oven);
+    const { user } = await list({ store: { ...memory, keep: () => Promise.reject(new Error('full')) } });
+    await user.click(await press('Delete The oven'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Nothing was changed');
+    expect(await press('Delete The oven')).toBeVisible();
+  });
+});
+
+describe('a story', () => {
+  test('begins with its first letter, and has its own address from there on', async () => {
+    const { user, kept } = await page(null);
+    await user.type(await box('Title'), 'T');
+    expect(location.hash).toMatch(/^#\/stories\/story-\d+$/u);
+    await user.type(await box('Title'), 'he oven');
+    await waitFor(async () => expect((await kept()).map(({ now }) => now.words.title)).toEqual(['The oven']));
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('The oven');
+  });
+
+  test('is one with a title and a line, and says what is missing', async () => {
+    const { user } = await page(null);
+    expect(screen.queryByText(/Still missing/u)).not.toBeInTheDocument();
+    await user.type(await box('In one line'), 'I repaired it.');
+    await says(/^Still missing: the situation, your own task/u);
+  });
+
+  test('takes kinds, and principles with how strongly and why', async () => {
+    const { user, kept } = await page(oven.story, { versions: [oven] });
+    await user.click(await screen.findByRole('checkbox', { name: 'Risk' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Add a principle' }), 'Frugality');
+    const frugality = screen.getByRole('group', { name: 'Frugality' });
+    await user.click(within(frugality).getByRole('radio', { name: 'Strongly' }));
+    await user.type(within(frugality).getByRole('textbox', { name: 'Why' }), 'No new oven.');
+    await user.click(await press('Take off Ownership'));
+    expect(screen.getByRole('region', { name: 'Principles that it shows' })).toHaveFocus();
+    await waitFor(async () =>
+      expect((await kept())[0]?.now.words).toMatchObject({
+        kinds: ['success', 'risk'],
+        shows: [{ principle: 'frugality', strength: 3, why: 'No new oven.' }],
+      }),
+    );
+  });
+
+  test('shows its earlier versions and takes one back, what stood there becoming one', async () => {
+    const before = { ...oven, words: { ...oven.words, action: 'I asked the baker.' } };
+    const now = storyVersion('oven', { action: 'I took it apart.' });
+    const { user, kept } = await page(oven.story, { versions: [before, now] });
+    const versions = await screen.findByRole('region', { name: 'Earlier versions' });
+    await user.click(within(versions).getByText(/Yesterday/u));
+    expect(within(versions).getByText('I asked the baker.')).toBeVisible();
+    await user.click(within(versions).getByRole('button', { name: /^Restore/u }));
+    await waitFor(async () => expect(await box('Action')).toHaveValue('I asked the baker.'));
+    const [story] = await kept();
+    expect(story?.now.words.action).toBe('I asked the baker.');
+    expect(story?.earlier.map(({ words }) => words.action)).toContain('I took it apart.');
+  });
+
+  test('is deleted and brought back', async () => {
+    const { user, kept } = await page(oven.story, { versions: [oven] });
+    await user.click(await press('Delete'));
+    const undo = await press('Undo');
+    expect(undo).toHaveFocus();
+    await says('Deleted. It is erased for good after 30 days.');
+    expect(screen.queryByRole('textbox', { name: 'Title' })).not.toBeInTheDocument();
+    await waitFor(async () => expect((await kept())[0]?.now.deleted).not.toBeNull());
+    await user.click(undo);
+    expect(await box('Title')).toHaveValue('The oven');
+    await waitFor(async () => expect((await kept())[0]?.now.deleted).toBeNull());
+  });
+
+  test('that cannot be kept says so, and keeps what was typed on the screen', async () => {
+    const memory = memoryStoryStore();
+    const { user, clock } = await page(null, {
+      store: { ...memory, keep: () => Promise.reject(new Error('full')) },
+    });
+    await user.type(await box('Title'), 'The oven');
+    clock.advance(SECOND);
+    await says('Not saved: keep this page open. It is tried again by itself.');
+    expect(await box('Title')).toHaveValue('The oven');
+  });
+
+  test('that is not there says so', async () => {
+    await page('story-nobody', { versions: [oven] });
+    expect(await screen.findByRole('heading', { level: 1, name: 'No such story' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Go to Stories' })).toHaveAttribute('href', '#/stories');
+  });
+
+  test('with all sixteen principles offers no more', async () => {
+    const { user } = await page(null);
+    for (let more = 0; more < 16; more += 1) {
+      const offers = await screen.findByRole('combobox', { name: 'Add a principle' });
+      const [, next] = within(offers).getAllByRole('option');
+      await user.selectOptions(offers, next as HTMLElement);
+    }
+    expect(screen.queryByRole('combobox', { name: 'Add a principle' })).not.toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: /^Take off/u })).toHaveLength(16);
+  });
+});

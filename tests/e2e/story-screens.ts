@@ -1,0 +1,72 @@
+import { storyVersion } from '../fixtures/stories';
+import { STORY_TEXTS, emptyStory, type SittingId } from '../../src/domain/story';
+import { PRINCIPLE_IDS } from '../../src/domain/principle';
+import { epochMs } from '../../src/domain/time';
+import { shows, type Shown } from './shown';
+
+const oven = storyVersion('oven', {}, { at: epochMs(Date.now()) });
+const before = { ...oven, sitting: 'before' as SittingId, at: epochMs(oven.at - 1), words: emptyStory };
+/** Longer than any line, in words that break nowhere, and with all sixteen principles. */
+const long = storyVersion('book', {
+  ...Object.fromEntries(STORY_TEXTS.map((text) => [text, 'שלום 🍞 '.repeat(40) + 'x'.repeat(300)])),
+  shows: PRINCIPLE_IDS.map((principle) => ({ principle, strength: 3, why: 'x'.repeat(300) })),
+});
+const stories = [oven, before, long, storyVersion('saw', { ...emptyStory, title: 'The saw' })];
+
+const damaged = {
+  store: 'stories',
+  key: 'story-torn/1',
+  record: { version: 1, story: { story: 7 } },
+} as const;
+
+export const STORY_SCREENS: readonly Shown[] = [
+  { name: 'Stories with nothing in them', hash: '#/stories', settled: shows('No stories yet') },
+  {
+    name: 'Stories',
+    hash: '#/stories',
+    device: () => ({ stories, raw: [damaged] }),
+    settled: shows('Set aside'),
+  },
+  {
+    name: 'Stories, one just deleted',
+    hash: '#/stories',
+    device: () => ({ stories }),
+    settled: shows('the one written last first'),
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Delete The saw' }).click();
+      await page.getByRole('button', { name: /^Undo/u }).waitFor();
+    },
+  },
+  { name: 'A new story', hash: '#/stories/new', settled: shows('In one line') },
+  {
+    name: 'A story',
+    hash: `#/stories/${oven.story}`,
+    device: () => ({ stories }),
+    settled: shows('Earlier versions'),
+  },
+  {
+    name: 'A story with a whole book in it',
+    hash: `#/stories/${long.story}`,
+    device: () => ({ stories }),
+    settled: shows('Principles that it shows'),
+  },
+  {
+    name: 'A story, deleted',
+    hash: `#/stories/${oven.story}`,
+    device: () => ({ stories: [{ ...oven, deleted: epochMs(Date.now()) }] }),
+    settled: shows('erased for good'),
+  },
+  { name: 'A story that is not there', hash: '#/stories/gone', settled: shows('No such story') },
+  { name: 'Recall', hash: '#/stories/recall', settled: shows('What comes to mind') },
+  {
+    name: 'Recall, two stories found and the timer set',
+    hash: '#/stories/recall',
+    device: () => ({ stories: [oven] }),
+    settled: shows('What comes to mind'),
+    then: async (page) => {
+      await page.getByRole('textbox', { name: 'What comes to mind' }).fill('The tap');
+      await page.getByRole('button', { name: 'Set ten minutes' }).click();
+      await page.getByText('Saved on this device').waitFor();
+    },
+  },
+];
