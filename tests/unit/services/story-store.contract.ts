@@ -3,7 +3,7 @@ import { packStory } from '../../../src/domain/stored/pack';
 import { MOST_EARLIER, storiesFrom, type SittingId } from '../../../src/domain/story';
 import { epochMs } from '../../../src/domain/time';
 import { idbStoryStore } from '../../../src/services/storage/idb-story-store';
-import { done, idbWorld } from '../../fixtures/idb';
+import { idbWorld } from '../../fixtures/idb';
 import { storyVersion } from '../../fixtures/stories';
 import type { MakeStores } from './stores.contract';
 
@@ -102,18 +102,5 @@ export function storyTabsContract(): void {
     await Promise.all([one.keep(here), other.keep(there)]);
     const [story] = storiesFrom((await one.load()).versions);
     expect(story).toEqual({ id: oven.story, now: there, earlier: [here] });
-  });
-
-  test('a write is done in the turn in which it was begun: a page that goes leaves nothing behind', async () => {
-    const world = idbWorld();
-    const database = world.database();
-    await database.open();
-    const raw = await world.raw();
-    void idbStoryStore(database).keep(oven);
-    await Promise.resolve();
-    await Promise.resolve();
-    await Promise.resolve();
-    const found = raw.transaction('stories').objectStore('stories').count();
-    expect(await done(found)).toBe(1);
   });
 }
