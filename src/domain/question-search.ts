@@ -43,7 +43,7 @@ export interface Searchable {
 }
 
 /** Capitals and accents make no difference. */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Done once for many searches. Follow-ups are left out: what nobody has unfolded should not show itself. */
 export const searchable = (questions: readonly Question[]): readonly Searchable[] =>

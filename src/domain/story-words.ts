@@ -1,3 +1,4 @@
+import type { StoryOrder } from './story-list';
 import { missingIn, missingName } from './story-missing';
 import type { StoryKind, StoryText, StoryWords, Strength } from './story';
 
@@ -13,6 +14,14 @@ export const kindName = (kind: StoryKind): string => kindNames[kind];
 const strengthNames: Readonly<Record<Strength, string>> = { 1: 'A little', 2: 'Clearly', 3: 'Strongly' };
 
 export const strengthName = (strength: Strength): string => strengthNames[strength];
+
+const orderNames: Readonly<Record<StoryOrder, string>> = {
+  written: 'Written last',
+  title: 'Title',
+  principles: 'Most principles',
+};
+
+export const orderName = (order: StoryOrder): string => orderNames[order];
 
 /** What a text of a story is asked for with. */
 export const storyFields: Readonly<Record<StoryText, { readonly label: string; readonly hint: string }>> = {

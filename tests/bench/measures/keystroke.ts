@@ -85,6 +85,15 @@ export const keystroke: Measure = {
       await page.getByRole('listitem').nth(29).waitFor();
       return page.getByRole('searchbox', { name: 'Search questions' });
     });
-    return [rowOf('Notes', notes, 50), rowOf('the search over all questions', search, 100)];
+    say(`types ${String(KEYS)} letters into a story, ×4`);
+    const story = await typed(builds.app, async (page) => {
+      await page.goto('./#/stories/new');
+      return page.getByRole('textbox', { name: 'Situation' });
+    });
+    return [
+      rowOf('Notes', notes, 50),
+      rowOf('the search over all questions', search, 100),
+      rowOf('a story', story, 50),
+    ];
   },
 };
