@@ -11,6 +11,7 @@ import { kills } from './measures/kills';
 import { length } from './measures/length';
 import { lengthOver } from './measures/length-over';
 import { loop } from './measures/loop';
+import { manyStories } from './measures/many-stories';
 import { matching } from './measures/matching';
 import { navigation } from './measures/navigation';
 import { tasks } from './measures/tasks';
@@ -22,6 +23,7 @@ const measures: readonly Measure[] = [
   bytes,
   navigation,
   matching,
+  manyStories,
   keystroke,
   tasks,
   length,

@@ -127,6 +127,21 @@ describe('Recall', () => {
     expect(await kept()).toHaveLength(2);
   });
 
+  test('passes by what has found a story, until that is emptied', async () => {
+    const { user } = await setup();
+    await user.type(await box(), 'The oven');
+    await user.click(await button('Keep and go on'));
+    await user.keyboard('The boat');
+    await user.click(await button('Back'));
+    await user.click(await button('Keep and go on'));
+    expect(prompt()).toHaveAccessibleName(texts[2]);
+    await user.click(await button('Back'));
+    await user.clear(await box());
+    await user.click(await button('Back'));
+    await user.click(await button('Skip'));
+    expect(prompt()).toHaveAccessibleName(texts[1]);
+  });
+
   test('takes what is emptied again off the list', async () => {
     const { user, kept, leave } = await setup();
     await user.type(await box(), 'O');
@@ -155,7 +170,7 @@ describe('Recall', () => {
     const { clock } = houseWorld();
     const begun = clock.now().wall;
     await setup([
-      storyVersion('oven'),
+      storyVersion('oven', {}, { begun: epochMs(begun - 3 * MINUTE) }),
       storyVersion('boat', {}, { begun: epochMs(begun - 2 * MINUTE) }),
       storyVersion('saw', {}, { begun: epochMs(begun - 2 * DAY) }),
       storyVersion('car', {}, { deleted: begun }),

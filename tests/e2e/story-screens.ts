@@ -69,4 +69,14 @@ export const STORY_SCREENS: readonly Shown[] = [
       await page.getByText('Saved on this device').waitFor();
     },
   },
+  { name: 'Matrix with nothing in it', hash: '#/stories/matrix', settled: shows('No stories yet') },
+  {
+    name: 'Matrix',
+    hash: '#/stories/matrix',
+    device: () => ({ stories }),
+    settled: shows('By principle'),
+    then: async (page) => {
+      await page.getByText('Two stories').first().click();
+    },
+  },
 ];
