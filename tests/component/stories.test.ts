@@ -28,11 +28,16 @@ async function open(
   location.hash = '';
   const stories = store ?? memoryStoryStore();
   for (const version of versions) await stories.keep(version);
-  const { ports, backstage, clock } = houseWorld({ stories: () => Promise.resolve(stories) });
+  const offers: [name: string, text: string][] = [];
+  const { ports, backstage, clock } = houseWorld({
+    stories: () => Promise.resolve(stories),
+    downloads: { offer: (name, text) => offers.push([name, text]) },
+  });
   render(InHouse, { ports, backstage, preferences: openPreferences(ports.settings), screen: shown, given });
   return {
     user: userEvent.setup(),
     clock,
+    offered: () => offers,
     /** What is typed is written a moment later. */
     kept: async () => {
       clock.advance(SECOND);
@@ -86,6 +91,13 @@ describe('the stories', () => {
     const { kept } = await list({ versions: [longAgo, lately] });
     await says(/No stories yet/u);
     await waitFor(async () => expect((await kept()).map(({ id }) => id)).toEqual([saw.story]));
+  });
+
+  test('go out as one text, without what was deleted', async () => {
+    const { user, offered } = await list({ versions: [oven, { ...saw, deleted: epochMs(SUNDAY_EVENING) }] });
+    await user.click(await press('Export as Markdown'));
+    expect(offered()).toEqual([['greenroom-stories.md', expect.stringContaining('## The oven')]]);
+    expect(offered()[0]?.[1]).not.toContain('The saw');
   });
 
   test('that cannot be read are set aside, and the others are shown', async () => {

@@ -1,0 +1,30 @@
+import { principleName } from './principle';
+import { STORY_TEXTS, titleOf, type Story, type StoryText } from './story';
+import { kindName, storyFields, strengthName } from './story-words';
+
+/** In the title of its section already. */
+const HEADED: readonly StoryText[] = ['title'];
+
+/** All stories as one Markdown text, to read and to keep elsewhere; what was not written is left out. */
+export const storiesMarkdown = (stories: readonly Story[]): string =>
+  `${['# Stories', ...stories.map(storyMarkdown)].join('\n\n')}\n`;
+
+function storyMarkdown({ now: { words } }: Story): string {
+  const texts = STORY_TEXTS.filter((text) => !HEADED.includes(text) && words[text].trim() !== '').map(
+    (text) => `**${storyFields[text].label}.** ${plain(words[text])}`,
+  );
+  const kinds = words.kinds.length === 0 ? [] : [`**Kind.** ${words.kinds.map(kindName).join(', ')}`];
+  const shows = words.shows.map(
+    ({ principle, strength, why }) =>
+      `- ${principleName(principle)}, ${strengthName(strength).toLowerCase()}${why.trim() === '' ? '' : `: ${plain(why)}`}`,
+  );
+  return [
+    `## ${plain(titleOf(words))}`,
+    ...kinds,
+    ...texts,
+    ...(shows.length === 0 ? [] : [shows.join('\n')]),
+  ].join('\n\n');
+}
+
+/** What would be a sign of Markdown or HTML stays the letter that was typed. */
+const plain = (text: string): string => text.trim().replace(/[\\`*_[\]<>#|~]/gu, String.raw`\$&`);
