@@ -89,6 +89,9 @@ test('is searched, filtered and sorted', async () => {
   await table();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Kind' }), 'Failure');
   expect(await rowNames()).toEqual(['How many', 'The saw Failure']);
+  // What is missing does not depend on what is looked at.
+  const ownership = screen.getByRole('heading', { name: 'Ownership' }).closest('li');
+  expect(ownership).toHaveTextContent('Two stories');
   await user.type(screen.getByRole('searchbox', { name: 'Search stories' }), 'oven');
   expect(screen.getByText('No story fits all of that.')).toBeVisible();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Kind' }), 'Any kind');
