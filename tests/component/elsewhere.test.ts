@@ -31,7 +31,8 @@ async function twoTabs() {
     expect(first.backstage.stage()?.actor.getSnapshot().matches('asking')).toBe(true);
   });
   send({ type: 'answer.started' });
-  return { first, second, clock, send, offer };
+  const closeFirst = (): void => browser.kill(first.ports.tabs);
+  return { first, second, clock, send, offer, closeFirst };
 }
 
 const show = ({ ports, backstage }: HouseWorld, what: typeof Home | typeof Elsewhere) =>
@@ -83,6 +84,18 @@ describe('an interview that runs in another tab', () => {
     await waitFor(() => {
       expect(second.backstage.stage()).not.toBeNull();
     });
+  });
+
+  test('is offered at Home as one left running soon after that tab was closed', async () => {
+    const { second, clock, closeFirst } = await twoTabs();
+    show(second, Home);
+    const region = await screen.findByRole('region', { name: 'Unfinished interview' });
+    clock.advance(2 * SECOND);
+    closeFirst();
+    expect(region).toHaveTextContent('It runs in another tab of this browser');
+    clock.advance(2 * SECOND);
+    expect(await screen.findByRole('button', { name: 'Resume' })).toBeVisible();
+    expect(region).not.toHaveTextContent('another tab');
   });
 });
 
