@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { keptLive } from './kept';
 
 export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
@@ -98,6 +99,8 @@ export async function commitTo(page: Page, words: string): Promise<void> {
 export async function letPass(page: Page, milliseconds: number): Promise<void> {
   await page.clock.fastForward(milliseconds);
   await page.evaluate(() => dispatchEvent(new Event('focus')));
+  // Read after what is being written now: more time may pass before a slow disk has it, and it would be given up.
+  await keptLive(page);
 }
 
 /** `1:02` → 62 */
