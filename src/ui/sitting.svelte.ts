@@ -134,7 +134,8 @@ export function openSitting(
       const from = version?.words ?? emptyStory;
       const words = { ...from, ...part };
       if (saysSame(words, from) || (version === null && isBlank(words))) return;
-      become({ words, ...deletedWith(words) }, 'soon');
+      // A page's first write is slow to begin, and would be lost if it were also its last: it does not wait for a second letter.
+      become({ words, ...deletedWith(words) }, last === null ? 'at once' : 'soon');
     },
     setDeleted(isDeleted) {
       if (version === null || (version.deleted !== null) === isDeleted) return;

@@ -57,17 +57,23 @@ describe('what is written of a new story', () => {
     expect(await kept()).toEqual([sitting.version]);
   });
 
-  test('is kept soon, many letters in one write', async () => {
+  test('is kept with its first letter, and then soon, many letters in one write', async () => {
     const { sitting, kept, pass, trouble } = setup();
-    for (const line of ['I', 'I w', 'I we', 'I went']) sitting.write({ line });
-    expect(trouble.writes).toBe(0);
-    await pass(300);
+    sitting.write({ line: 'I' });
+    await settle();
+    expect(await kept()).toMatchObject([{ words: { line: 'I' } }]);
+    for (const line of ['I w', 'I we', 'I went']) sitting.write({ line });
+    await settle();
     expect(trouble.writes).toBe(1);
+    await pass(300);
+    expect(trouble.writes).toBe(2);
     expect(await kept()).toMatchObject([{ words: { line: 'I went' } }]);
   });
 
   test('is kept at once when the page goes', async () => {
     const { sitting, kept, pageLife } = setup();
+    sitting.write({ line: 'I' });
+    await settle();
     sitting.write({ line: 'I went' });
     pageLife.hide();
     await settle();

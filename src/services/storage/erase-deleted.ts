@@ -3,6 +3,12 @@ import { deletedAt, type SessionId } from '../../domain/session';
 import { readSession } from './session-records';
 import { DELETED } from './stores';
 
+/** Which summaries say that they were deleted before a moment. */
+export const deletedIds = (transaction: IDBTransaction, before: number): Promise<SessionId[]> =>
+  promisifyRequest(
+    transaction.objectStore('summaries').index(DELETED).getAllKeys(IDBKeyRange.upperBound(before, true)),
+  ) as Promise<SessionId[]>;
+
 /**
  * Erases what was deleted before a moment. The summary only says where to look: the session itself must say it too.
  * Resolves to the sessions that cannot be read, and so not be erased.
@@ -14,9 +20,7 @@ export async function eraseDeleted(
   const unreadable: SessionId[] = [];
   const sessions = transaction.objectStore('sessions');
   const summaries = transaction.objectStore('summaries');
-  const range = IDBKeyRange.upperBound(before, true);
-  const ids = (await promisifyRequest(summaries.index(DELETED).getAllKeys(range))) as SessionId[];
-  for (const id of ids) {
+  for (const id of await deletedIds(transaction, before)) {
     const loaded = readSession(await promisifyRequest<unknown>(sessions.get(id)), id);
     if (loaded.kind === 'damaged' || loaded.kind === 'newer') unreadable.push(id);
     const deleted = loaded.kind === 'found' ? deletedAt(loaded.session) : null;

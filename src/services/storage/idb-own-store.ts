@@ -80,6 +80,8 @@ export function idbOwnStore(database: Database): OwnQuestionStore {
       const found = (await read(allIn)).filter(isQuestion);
       if (found.length === 0) return;
       const { isErasable } = await records();
+      // A write for nothing would hold up the next one, which may be the last of a page that goes away.
+      if (!found.some(([key, raw]) => isErasable(raw, key, before))) return;
       await write(async (store) => {
         for (const [key] of found) {
           const raw = await promisifyRequest<unknown>(store.get(key));

@@ -14,8 +14,10 @@ export function idbStoryStore(database: Database): StoryStore {
     return readStories(keys.map((key, place) => [key, values[place]]));
   };
 
+  const load = () => database.read(['stories'], (transaction) => all(transaction.objectStore('stories')));
+
   return {
-    load: () => database.read(['stories'], (transaction) => all(transaction.objectStore('stories'))),
+    load,
 
     // Without a look at what lies there: the page may be going away, and would not live to see it.
     keep: (version: StoryVersion) =>
@@ -23,11 +25,14 @@ export function idbStoryStore(database: Database): StoryStore {
         transaction.objectStore('stories').put(packStory(version), storyKey(version));
       }),
 
-    erase: (before) =>
-      database.write(['stories'], async (transaction) => {
+    async erase(before) {
+      // A write for nothing would hold up the next one, which may be the last of a page that goes away.
+      if (erasable(storiesFrom((await load()).versions), before).length === 0) return;
+      await database.write(['stories'], async (transaction) => {
         const store = transaction.objectStore('stories');
         const { versions } = await all(store);
         for (const version of erasable(storiesFrom(versions), before)) store.delete(storyKey(version));
-      }),
+      });
+    },
   };
 }

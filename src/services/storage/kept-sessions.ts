@@ -2,7 +2,7 @@ import { promisifyRequest } from 'idb-keyval';
 import type { SessionId } from '../../domain/session';
 import type { SessionStore } from '../../ports/session-store';
 import type { Database } from './database';
-import { eraseDeleted } from './erase-deleted';
+import { deletedIds, eraseDeleted } from './erase-deleted';
 import { mendAllSummaries, mendSummaries } from './mend-summaries';
 import { countStanding, newestSummaries } from './newest-summaries';
 import { checkMayReplace, readSession } from './session-records';
@@ -73,6 +73,9 @@ export function keptSessions(database: Database): KeptSessions {
 
     async eraseDeleted(before) {
       await mendOnce();
+      // A write for nothing would hold up the next one, which may be the last of a page that goes away.
+      const ids = await database.read(['summaries'], (transaction) => deletedIds(transaction, before));
+      if (ids.length === 0) return;
       await takeOffList(await database.write(BOTH, (transaction) => eraseDeleted(transaction, before)));
     },
   };
