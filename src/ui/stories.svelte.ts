@@ -13,6 +13,8 @@ export interface Stories {
   readonly setAside: readonly StorySetAside[];
   /** Rejects when they cannot be read. */
   read(): Promise<StoryStore>;
+  /** Erases for good what was deleted long ago; where it cannot be now, on another day. */
+  tidy(): void;
   /** Deletes a story or brings it back. Rejects when that could not be kept. */
   setDeleted(story: Story, isDeleted: boolean): Promise<void>;
 }
@@ -40,16 +42,19 @@ export function openStories({
     get setAside() {
       return setAside;
     },
-    async read() {
-      const store = await read();
-      // What cannot be erased now is erased on another day.
-      store.erase(epochMs(clock.now().wall - KEPT_AFTER_DELETION)).catch(() => undefined);
-      return store;
+    read,
+    tidy() {
+      const before = epochMs(clock.now().wall - KEPT_AFTER_DELETION);
+      stories()
+        .then((store) => store.erase(before))
+        .catch(() => undefined);
     },
-    async setDeleted({ now }, isDeleted) {
+    async setDeleted({ id, now }, isDeleted) {
       const at = clock.now().wall;
-      const store = await stories();
-      await store.keep(writtenIn(chance.sittingId(), now, { deleted: isDeleted ? at : null }, at));
+      const store = await read();
+      // What another tab wrote meanwhile is what is deleted or comes back.
+      const newest = all?.find((one) => one.id === id)?.now ?? now;
+      await store.keep(writtenIn(chance.sittingId(), newest, { deleted: isDeleted ? at : null }, at));
       await read();
     },
   };

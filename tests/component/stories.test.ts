@@ -85,6 +85,17 @@ describe('the stories', () => {
     expect((await kept()).find(({ id }) => id === oven.story)?.now.deleted).toBeNull();
   });
 
+  test('are deleted with what another tab wrote meanwhile', async () => {
+    const store = memoryStoryStore();
+    const { user, kept } = await list({ versions: [oven], store });
+    const remove = await press('Delete The oven');
+    await store.keep(storyVersion('oven', { action: 'I asked the baker.' }));
+    await user.click(remove);
+    await user.click(await press('Undo deleting The oven'));
+    await waitFor(async () => expect((await kept())[0]?.now.deleted).toBeNull());
+    expect((await kept())[0]?.now.words.action).toBe('I asked the baker.');
+  });
+
   test('that were deleted long ago are erased, and those deleted on another day are not shown', async () => {
     const longAgo = { ...oven, deleted: epochMs(SUNDAY_EVENING - 31 * DAY) };
     const lately = { ...saw, deleted: epochMs(SUNDAY_EVENING - DAY) };
@@ -175,6 +186,7 @@ describe('a story', () => {
     expect(within(versions).getByText('I asked the baker.')).toBeVisible();
     await user.click(within(versions).getByRole('button', { name: /^Restore/u }));
     await waitFor(async () => expect(await box('Action')).toHaveValue('I asked the baker.'));
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
     const [story] = await kept();
     expect(story?.now.words.action).toBe('I asked the baker.');
     expect(story?.earlier.map(({ words }) => words.action)).toContain('I took it apart.');
@@ -201,6 +213,9 @@ describe('a story', () => {
     await user.type(await box('Title'), 'The oven');
     clock.advance(SECOND);
     await says('Not saved: keep this page open. It is tried again by itself.');
+    const leaving = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(leaving);
+    expect(leaving.defaultPrevented).toBe(true);
     expect(await box('Title')).toHaveValue('The oven');
   });
 
