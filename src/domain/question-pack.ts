@@ -1,9 +1,9 @@
 import { formOf } from './own-draft';
 import { isStanding, restoreQuestion, withWords, type OwnQuestion, type OwnWords } from './own-question';
 import type { QuestionId } from './question';
-import { jsonFaultIn } from './stored/json-fault';
 import { checkPack } from './stored/pack-problems';
 import { PACK_FORMAT, PACK_LIMITS, PACK_VERSION, type PackFile } from './stored/pack-schema';
+import { faultyFile, readJson, withoutMark, type FaultyFile } from './stored/read-file';
 import type { EpochMs } from './time';
 
 /** A question as a pack has it. */
@@ -12,45 +12,17 @@ export interface PackedQuestion extends OwnWords {
   readonly id: QuestionId | null;
 }
 
-export type ReadPack =
-  | { readonly kind: 'sound'; readonly questions: readonly PackedQuestion[] }
-  /** What is wrong and where, the first ten, and how many more there are. */
-  | { readonly kind: 'faulty'; readonly problems: readonly string[]; readonly more: number };
-
-const MOST_SHOWN = 10;
+export type ReadPack = { readonly kind: 'sound'; readonly questions: readonly PackedQuestion[] } | FaultyFile;
 
 /** Reads what a file says. Nothing of a file with a fault is used. Never throws. */
 export function readPack(text: string): ReadPack {
-  if (text.length > PACK_LIMITS.bytes) return faulty(['This file is too large: wanted at most 2 MB.']);
-  // Some editors begin a file with a mark that is no letter.
-  const json = text.replace(/^\uFEFF/u, '');
-  const parsed = parsedJson(json);
-  if (parsed === null) return faulty([jsonProblem(json)]);
-  const checked = checkPack(parsed.value);
+  if (text.length > PACK_LIMITS.bytes) return faultyFile(['This file is too large: wanted at most 2 MB.']);
+  const json = readJson(withoutMark(text));
+  if (json.kind === 'faulty') return json;
+  const checked = checkPack(json.value);
   return checked.kind === 'faulty'
-    ? faulty(checked.problems)
+    ? faultyFile(checked.problems)
     : { kind: 'sound', questions: checked.file.questions.map(unpacked) };
-}
-
-const faulty = (problems: readonly string[]): ReadPack => ({
-  kind: 'faulty',
-  problems: problems.slice(0, MOST_SHOWN),
-  more: Math.max(0, problems.length - MOST_SHOWN),
-});
-
-function parsedJson(text: string): { readonly value: unknown } | null {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch {
-    return null;
-  }
-}
-
-function jsonProblem(text: string): string {
-  const fault = jsonFaultIn(text);
-  return fault === null
-    ? 'This file could not be read as JSON.'
-    : `Line ${fault.line}, column ${fault.column}: wanted ${fault.wanted}; from there on it is no JSON.`;
 }
 
 const unpacked = ({ id, probes, ...words }: PackFile['questions'][number]): PackedQuestion => ({

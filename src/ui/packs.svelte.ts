@@ -5,6 +5,7 @@ import { PACK_LIMITS } from '../domain/stored/pack-schema';
 import { capitalised, countText } from '../domain/words';
 import type { Ports } from '../ports/ports';
 import { openAttempt } from './attempt.svelte';
+import { textOf } from './file-text';
 
 type Step =
   | { readonly kind: 'idle' }
@@ -58,8 +59,8 @@ export function openPacks({
   async function look(file: File): Promise<void> {
     step = { kind: 'idle' };
     const { name } = file;
-    const text = file.size > PACK_LIMITS.bytes ? null : await textOf(file);
-    const read = text === null ? tooLarge : text === undefined ? noText : readPack(text);
+    const text = await textOf(file, PACK_LIMITS.bytes);
+    const read = typeof text === 'string' ? readPack(text) : text;
     if (read.kind === 'faulty') {
       step = { ...read, name };
       return;
@@ -120,21 +121,4 @@ export function openPacks({
       step = { kind: 'idle' };
     },
   };
-}
-
-const tooLarge = readPackProblem('This file is too large: wanted at most 2 MB.');
-const noText = readPackProblem('This is no text in UTF-8, as questions are written.');
-
-function readPackProblem(problem: string) {
-  return { kind: 'faulty', problems: [problem], more: 0 } as const;
-}
-
-/** `undefined` where it is no text. */
-async function textOf(file: File): Promise<string | undefined> {
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,10 @@
 import '@testing-library/jest-dom/vitest';
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import type { Component } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { storiesFrom, type StoryVersion } from '../../src/domain/story';
+import { storyFilesOf } from '../../src/domain/story-file';
 import { DAY, epochMs, SECOND } from '../../src/domain/time';
 import type { StoryStore } from '../../src/ports/stories';
 import { memoryStoryStore } from '../../src/services/storage/memory-stores';
@@ -38,6 +39,10 @@ async function open(
     user: userEvent.setup(),
     clock,
     offered: () => offers,
+    choose: async (text: string | Uint8Array<ArrayBuffer>, name = 'stories.json') =>
+      userEvent.upload(await screen.findByLabelText('Import stories'), new File([text], name), {
+        applyAccept: false,
+      }),
     /** What is typed is written a moment later. */
     kept: async () => {
       clock.advance(SECOND);
@@ -109,6 +114,77 @@ describe('the stories', () => {
     await user.click(await press('Export as Markdown'));
     expect(offered()).toEqual([['greenroom-stories.md', expect.stringContaining('## The oven')]]);
     expect(offered()[0]?.[1]).not.toContain('The saw');
+  });
+
+  test('go out as JSON with their earlier versions, and come in again', async () => {
+    const before = { ...oven, words: { ...oven.words, action: 'I asked the baker.' } };
+    const { user, offered } = await list({ versions: [before, storyVersion('oven'), saw] });
+    await user.click(await press('Export as JSON'));
+    const [name = '', text = ''] = offered()[0] ?? [];
+    expect(name).toBe('greenroom-stories.json');
+    cleanup();
+
+    const there = await list();
+    await says(/No stories yet/u);
+    expect(screen.queryByRole('button', { name: /^Export/u })).not.toBeInTheDocument();
+    await there.choose(text);
+    await says('stories.json: two stories new.');
+    expect(await there.kept()).toEqual([]);
+    await there.user.click(await press('Import two stories'));
+    await says('Imported. Two stories new.');
+    expect(screen.getByLabelText('Import stories')).toHaveFocus();
+    await says('Two stories, the one written last first.');
+    expect((await there.kept()).map(({ earlier }) => earlier.length).toSorted()).toEqual([0, 1]);
+    await there.choose(text);
+    await says('stories.json: two stories already here.');
+    expect(screen.queryByRole('button', { name: /^Import/u })).not.toBeInTheDocument();
+  });
+
+  test('stay as they are where a file is bad, which says what is wrong where', async () => {
+    const { choose, kept } = await list({ versions: [oven] });
+    const [file = ''] = storyFilesOf(storiesFrom([saw, oven]));
+    await choose(file.replace('"failure"', '"x"').replace('"title": "The saw"', '"<b>": "The saw"'));
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('stories.json was not imported, nothing of it:');
+    expect(alert).toHaveTextContent('stories[0].versions[0].words."<b>": wanted no field of this name');
+    expect(screen.queryByRole('button', { name: /^Import/u })).not.toBeInTheDocument();
+    expect(await kept()).toHaveLength(1);
+  });
+
+  test.each([
+    ['too large', new Uint8Array(20_000_001), 'too large: wanted at most 20 MB'],
+    ['no text', new Uint8Array([0x7b, 0xff, 0xfe]), 'no text in UTF-8'],
+  ])('do not come from what is %s', async (_, bytes, problem) => {
+    const { choose } = await list();
+    await choose(bytes);
+    expect(await screen.findByRole('alert')).toHaveTextContent(problem);
+  });
+
+  test('that were deleted here stay so, whatever a file has that is no newer', async () => {
+    const [file = ''] = storyFilesOf(storiesFrom([oven]));
+    const { choose, kept } = await list({ versions: [{ ...oven, deleted: epochMs(SUNDAY_EVENING) }] });
+    await choose(file);
+    await says('stories.json: one story deleted here.');
+    await userEvent.click(await press('Leave it'));
+    expect(screen.queryByText(/deleted here/u)).not.toBeInTheDocument();
+    expect((await kept())[0]?.now.deleted).not.toBeNull();
+  });
+
+  test('of which one could not be kept are imported with a second press, none of them twice', async () => {
+    const memory = memoryStoryStore();
+    const fails = [false, true];
+    const store = {
+      ...memory,
+      keep: (version: StoryVersion) =>
+        fails.shift() === true ? Promise.reject(new Error('full')) : memory.keep(version),
+    };
+    const { user, choose, kept } = await list({ store });
+    await choose(storyFilesOf(storiesFrom([oven, saw]))[0] ?? '');
+    await user.click(await press('Import two stories'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Nothing is lost: try once more.');
+    await user.click(await press('Import two stories'));
+    await says('Imported. One story new, one story already here.');
+    expect(await kept()).toHaveLength(2);
   });
 
   test('that cannot be read are set aside, and the others are shown', async () => {
