@@ -19,6 +19,7 @@ export type Route =
   | { readonly kind: 'stories' }
   | { readonly kind: 'recall' }
   | { readonly kind: 'matrix' }
+  | { readonly kind: 'cards' }
   /** A story is begun, or gone on with when `id` names one. */
   | { readonly kind: 'story'; readonly id: StoryId | null }
   | { readonly kind: 'unknown'; readonly hash: string };
@@ -51,6 +52,7 @@ function storiesRoute(id: string): Route {
     case '':
       return { kind: 'stories' };
     case 'recall':
+    case 'cards':
     case 'matrix':
       return { kind: id };
     default:
@@ -92,6 +94,7 @@ export function formatRoute(route: Route): string {
     case 'stories':
       return '#/stories';
     case 'recall':
+    case 'cards':
     case 'matrix':
       return `#/stories/${route.kind}`;
     case 'story':

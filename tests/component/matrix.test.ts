@@ -112,6 +112,18 @@ test('draws fifty rows at first, and the others when asked for', async () => {
   expect(within(await table()).getByRole('link', { name: 'The s50' })).toHaveFocus();
 });
 
+test('prints every row that fits the filter, and draws fifty again afterwards', async () => {
+  const many = Array.from({ length: 130 }, (_, place) =>
+    storyVersion(`s${place}`, {}, { at: epochMs(SUNDAY_EVENING - place) }),
+  );
+  await setup(...many);
+  await table();
+  dispatchEvent(new Event('beforeprint'));
+  expect(await rowNames()).toHaveLength(131);
+  dispatchEvent(new Event('afterprint'));
+  expect(await rowNames()).toHaveLength(51);
+});
+
 test('leads to the stories where there are none, deleted ones left out', async () => {
   await setup({ ...oven, deleted: epochMs(SUNDAY_EVENING) });
   expect(await screen.findByText(/No stories yet/u)).toBeVisible();

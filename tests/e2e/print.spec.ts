@@ -13,6 +13,8 @@ import {
   startAnswer,
   startFrom,
 } from './pages';
+import { epochMs } from '../../src/domain/time';
+import { storyVersion } from '../fixtures/stories';
 import { aFinishedLoop, aLoop } from './sample-rounds';
 
 /** Chromium writes the objects that are its pages plainly. */
@@ -108,4 +110,60 @@ test('a loop prints with every answer, no question torn apart, in the debrief an
   await openWith(page, `#/history/${loop.id}`, { sessions: [loop] });
   await expect(page.getByRole('heading', { name: 'Levels' })).toBeVisible();
   await expectWholeLoop(page);
+});
+
+const many = (count: number) =>
+  Array.from({ length: count }, (_, place) =>
+    storyVersion(`oven ${place}`, {}, { at: epochMs(1e12 - place) }),
+  );
+
+/** Nothing but what is to be read, in black on white. */
+async function expectPaper(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  for (const role of ['checkbox', 'textbox', 'searchbox', 'combobox', 'navigation'] as const)
+    await expect(page.getByRole(role)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Print' })).toHaveCount(0);
+  const colours = await page
+    .locator('main h2')
+    .first()
+    .evaluate((heading) => [
+      getComputedStyle(heading).color,
+      getComputedStyle(document.body).backgroundColor,
+    ]);
+  expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+}
+
+test('story cards print several on a page, none of them cut, and only those that are chosen', async ({
+  page,
+}) => {
+  await openWith(page, '#/stories/cards', { stories: many(21) });
+  await page.getByRole('checkbox', { name: 'The oven 0' }).uncheck();
+  const sheets = await pagesOnPaper(page);
+  expect(sheets).toBeGreaterThan(1);
+  expect(sheets).toBeLessThan(6);
+  await expectPaper(page);
+  const cards = page.getByRole('article');
+  await expect(cards).toHaveCount(20);
+  expect(
+    await cards.evaluateAll((all) => new Set(all.map((one) => getComputedStyle(one).breakInside)).size),
+  ).toBe(1);
+  await expect(cards.first()).toHaveCSS('break-inside', 'avoid');
+});
+
+test('the matrix prints all rows that fit, on wide pages, from a phone too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await openWith(page, '#/stories/matrix', { stories: many(130) });
+  await expect(page.getByRole('heading', { name: 'By principle' })).toBeVisible();
+  await page.evaluate(() => {
+    addEventListener('beforeprint', () => {
+      document.title = String(document.querySelectorAll('main tbody tr').length);
+    });
+  });
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  await expect(page).toHaveTitle('130');
+  const boxes = [...paper.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/gu)];
+  expect(boxes.length).toBeGreaterThan(3);
+  for (const [, width, height] of boxes) expect(Number(width)).toBeGreaterThan(Number(height));
+  await expectPaper(page);
+  await expect(page.getByRole('table')).toBeVisible();
 });

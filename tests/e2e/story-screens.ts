@@ -1,5 +1,12 @@
 import { storyVersion } from '../fixtures/stories';
-import { STORY_TEXTS, emptyStory, type SittingId } from '../../src/domain/story';
+import {
+  STORY_TEXTS,
+  emptyStory,
+  storiesFrom,
+  type SittingId,
+  type StoryVersion,
+} from '../../src/domain/story';
+import { storyFilesOf } from '../../src/domain/story-file';
 import { PRINCIPLE_IDS } from '../../src/domain/principle';
 import { epochMs } from '../../src/domain/time';
 import { shows, type Shown } from './shown';
@@ -19,6 +26,13 @@ const damaged = {
   record: { version: 1, story: { story: 7 } },
 } as const;
 
+/** `more` stands after its end, where nothing may. */
+const fileOf = (version: StoryVersion, more = '') => ({
+  name: `greenroom-${'stories-'.repeat(20)}.json`,
+  mimeType: 'application/json',
+  buffer: Buffer.from(`${storyFilesOf(storiesFrom([version]))[0] ?? ''}${more}`),
+});
+
 export const STORY_SCREENS: readonly Shown[] = [
   { name: 'Stories with nothing in them', hash: '#/stories', settled: shows('No stories yet') },
   {
@@ -36,6 +50,32 @@ export const STORY_SCREENS: readonly Shown[] = [
       await page.getByRole('button', { name: 'Delete The saw' }).click();
       await page.getByRole('button', { name: /^Undo/u }).waitFor();
     },
+  },
+  {
+    name: 'Stories, a file of them offered',
+    hash: '#/stories',
+    device: () => ({ stories }),
+    settled: shows('Import stories'),
+    then: async (page) => {
+      await page.getByLabel('Import stories').setInputFiles(fileOf(storyVersion('tap')));
+      await page.getByRole('button', { name: 'Import one story' }).waitFor();
+    },
+  },
+  {
+    name: 'Stories, a bad file of them',
+    hash: '#/stories',
+    settled: shows('Import stories'),
+    then: async (page) => {
+      await page.getByLabel('Import stories').setInputFiles(fileOf(long, 'x'.repeat(300)));
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  { name: 'Story cards with nothing on them', hash: '#/stories/cards', settled: shows('No stories yet') },
+  {
+    name: 'Story cards',
+    hash: '#/stories/cards',
+    device: () => ({ stories }),
+    settled: shows('Three cards chosen'),
   },
   { name: 'A new story', hash: '#/stories/new', settled: shows('In one line') },
   {

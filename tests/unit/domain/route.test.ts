@@ -14,6 +14,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     { kind: 'stories' },
     { kind: 'recall' },
     { kind: 'matrix' },
+    { kind: 'cards' },
     { kind: 'setup', query: null },
   ),
   fc
@@ -54,6 +55,7 @@ describe('an address', () => {
     ['#/stories/0193-ab', { kind: 'story', id: '0193-ab' }],
     ['#/stories/recall', { kind: 'recall' }],
     ['#/stories/matrix', { kind: 'matrix' }],
+    ['#/stories/cards', { kind: 'cards' }],
     ['#/principles/earn-trust', { kind: 'principle', id: 'earn-trust' }],
   ])('%s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
