@@ -166,4 +166,9 @@ test('the matrix prints all rows that fit, on wide pages, from a phone too', asy
   for (const [, width, height] of boxes) expect(Number(width)).toBeGreaterThan(Number(height));
   await expectPaper(page);
   await expect(page.getByRole('table')).toBeVisible();
+  // Chromium repeats a head on every page that takes a quarter of it at most.
+  await page.setViewportSize({ width: 1040, height: 720 });
+  const head = page.locator('thead');
+  await expect(head).toHaveCSS('break-inside', 'avoid');
+  expect(await head.evaluate((one) => one.getBoundingClientRect().height)).toBeLessThan(720 / 4);
 });
