@@ -1,7 +1,8 @@
-import { isKept, MOST_EARLIER, type Story, type StoryId, type StoryVersion } from './story';
+import { isKept, MOST_EARLIER, type Story, type SittingId, type StoryId, type StoryVersion } from './story';
 import { faultyFile, readJson, withoutMark, type FaultyFile } from './stored/read-file';
 import { checkStories } from './stored/story-problems';
 import { STORY_FILE_VERSION, STORY_FORMAT, STORY_LIMITS, type StoryFile } from './stored/story-file-schema';
+import { epochMs } from './time';
 
 /** A story as a file has it. */
 export interface FiledStory {
@@ -24,8 +25,15 @@ export function readStoryFile(text: string): ReadStories {
 }
 
 const filed = ({ id, versions }: StoryFile['stories'][number]): FiledStory => ({
-  id,
-  versions: versions.map((version) => ({ ...version, story: id, deleted: null })),
+  id: id as StoryId,
+  versions: versions.map(({ sitting, begun, at, words }) => ({
+    story: id as StoryId,
+    sitting: sitting as SittingId,
+    begun: epochMs(begun),
+    at: epochMs(at),
+    words,
+    deleted: null,
+  })),
 });
 
 const INDENT = 2;

@@ -1,4 +1,4 @@
-// Draws docs/statechart.md from the machine, and docs/question-pack.schema.json from the schema that packs are read by.
+// Draws docs/statechart.md from the machine, and the schemas of files in docs/ from those that they are read by.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -6,7 +6,6 @@ import { createServer } from 'vite';
 import { root } from './run.mjs';
 
 const page = join(root, 'docs', 'statechart.md');
-const schema = join(root, 'docs', 'question-pack.schema.json');
 
 const server = await createServer({
   root,
@@ -23,11 +22,15 @@ try {
     await format(statechartPage(), { ...(await resolveConfig(page)), parser: 'markdown' }),
   );
   const { packSchemaText } = await server.ssrLoadModule('/src/tools/pack-schema.ts');
-  await writeFile(
-    schema,
-    await format(packSchemaText(), { ...(await resolveConfig(schema)), parser: 'json' }),
-  );
-  console.log('Drawn: docs/statechart.md, docs/question-pack.schema.json');
+  await drawSchema('question-pack.schema.json', packSchemaText());
+  const { storyFileSchemaText } = await server.ssrLoadModule('/src/tools/story-file-schema.ts');
+  await drawSchema('story-file.schema.json', storyFileSchemaText());
+  console.log('Drawn: docs/statechart.md, docs/question-pack.schema.json, docs/story-file.schema.json');
 } finally {
   await server.close();
+}
+
+async function drawSchema(name, text) {
+  const file = join(root, 'docs', name);
+  await writeFile(file, await format(text, { ...(await resolveConfig(file)), parser: 'json' }));
 }

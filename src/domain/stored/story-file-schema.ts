@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { PRINCIPLE_IDS } from '../principle';
-import { STORY_KINDS, STRENGTHS, type SittingId, type StoryId } from '../story';
-import type { EpochMs } from '../time';
+import { STORY_KINDS, STRENGTHS } from '../story';
 
 export const STORY_FORMAT = 'greenroom-stories';
 export const STORY_FILE_VERSION = 1;
@@ -13,22 +12,21 @@ const ID = /^[0-9A-Za-z]+(-[0-9A-Za-z]+)+$/;
 const SITTING = /^[0-9A-Za-z]+(-[0-9A-Za-z]+)*$/;
 const LONGEST_ID = 80;
 
+const idLike = (form: RegExp, wanted: string) =>
+  v.pipe(
+    v.string(wanted),
+    v.regex(form, wanted),
+    v.maxLength(LONGEST_ID, `${wanted}, at most ${LONGEST_ID}`),
+  );
+
 /** No id of a story is one word: such addresses are screens. */
-const storyId = v.custom<StoryId>(
-  (input) => typeof input === 'string' && input.length <= LONGEST_ID && ID.test(input),
-  'an id of letters, digits and at least one hyphen',
-);
-const sittingId = v.custom<SittingId>(
-  (input) => typeof input === 'string' && input.length <= LONGEST_ID && SITTING.test(input),
-  'an id of letters, digits and hyphens',
-);
+const storyId = idLike(ID, 'an id of letters, digits and at least one hyphen');
+const sittingId = idLike(SITTING, 'an id of letters, digits and hyphens');
 
 /** The end of the year 9999: what is written after such a version must still have a time that can be kept. */
 const LAST = 253_402_300_799_999;
-const moment = v.custom<EpochMs>(
-  (input) => typeof input === 'number' && input >= 0 && input <= LAST,
-  'milliseconds since 1970, before the year 10000',
-);
+const MOMENT = 'milliseconds since 1970, before the year 10000';
+const moment = v.pipe(v.number(MOMENT), v.minValue(0, MOMENT), v.maxValue(LAST, MOMENT));
 
 const text = v.optional(v.string('a text'), '');
 const kind = v.picklist(STORY_KINDS, `one of ${STORY_KINDS.join(', ')}`);
