@@ -1,5 +1,17 @@
 import type { FiledStory } from './story-file';
-import { isKept, MOST_EARLIER, saysSame, storiesFrom, type Story, type StoryVersion } from './story';
+import {
+  isKept,
+  MOST_EARLIER,
+  saysSame,
+  storiesFrom,
+  type SittingId,
+  type Story,
+  type StoryId,
+  type StoryVersion,
+  type StoryWords,
+} from './story';
+import { storyMarkdown } from './story-markdown';
+import { epochMs, type EpochMs } from './time';
 
 /** What an import would do. */
 export interface StoryMerge {
@@ -60,4 +72,41 @@ function outcomeOf(before: Story | undefined, next: readonly StoryVersion[]): Ou
   if (after !== undefined && !isKept(after)) return 'deleted';
   if (!isKept(before)) return 'added';
   return next.length === 0 ? 'known' : 'changed';
+}
+
+interface Arrival {
+  readonly at: EpochMs;
+  newStory(): StoryId;
+  newSitting(): SittingId;
+}
+
+/** Of stories without ids: what reads the same as one here is that one, and any other is new. The first is listed first. */
+export function mergeWords(
+  stories: readonly StoryWords[],
+  here: readonly StoryVersion[],
+  { at, newStory, newSitting }: Arrival,
+): StoryMerge {
+  const gone = new Set<string>();
+  const standing = new Set<string>();
+  for (const story of storiesFrom(here))
+    (isKept(story) ? standing : gone).add(storyMarkdown(story.now.words));
+  const counts: Record<Outcome, number> = { added: 0, changed: 0, known: 0, deleted: 0 };
+  const versions: StoryVersion[] = [];
+  for (const words of stories.toReversed()) {
+    const form = storyMarkdown(words);
+    const outcome = standing.has(form) ? 'known' : gone.has(form) ? 'deleted' : 'added';
+    counts[outcome] += 1;
+    if (outcome !== 'added') continue;
+    standing.add(form);
+    const moment = epochMs(at + versions.length);
+    versions.push({
+      story: newStory(),
+      sitting: newSitting(),
+      begun: moment,
+      at: moment,
+      words,
+      deleted: null,
+    });
+  }
+  return { ...counts, versions };
 }

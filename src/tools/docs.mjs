@@ -30,6 +30,7 @@ try {
   await server.close();
 }
 
+/** @param {string} name @param {string} text */
 async function drawSchema(name, text) {
   const file = join(root, 'docs', name);
   await writeFile(file, await format(text, { ...(await resolveConfig(file)), parser: 'json' }));

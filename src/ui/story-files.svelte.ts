@@ -1,8 +1,9 @@
-import { isKept, storiesFrom } from '../domain/story';
-import { readStoryFile, storyFilesOf, type FiledStory } from '../domain/story-file';
+import { isKept, storiesFrom, type StoryVersion } from '../domain/story';
+import { readStoryFile, storyFilesOf } from '../domain/story-file';
 import { storyFileName } from '../domain/story-file-words';
 import { storiesMarkdown } from '../domain/story-markdown';
-import { mergeStories, type StoryMerge } from '../domain/story-merge';
+import { readMarkdown } from '../domain/story-markdown-file';
+import { mergeStories, mergeWords, type StoryMerge } from '../domain/story-merge';
 import { STORY_LIMITS } from '../domain/stored/story-file-schema';
 import type { FaultyFile } from '../domain/stored/read-file';
 import type { Ports } from '../ports/ports';
@@ -29,10 +30,18 @@ export interface StoryFiles {
   leave(): void;
 }
 
-export function openStoryFiles({ stories, downloads }: Pick<Ports, 'stories' | 'downloads'>): StoryFiles {
+/** What a file would bring to what is here. */
+type Merging = (here: readonly StoryVersion[]) => StoryMerge;
+
+export function openStoryFiles({
+  stories,
+  clock,
+  chance,
+  downloads,
+}: Pick<Ports, 'stories' | 'clock' | 'chance' | 'downloads'>): StoryFiles {
   const attempt = openAttempt();
   let step = $state.raw<Step>({ kind: 'idle' });
-  let filed: readonly FiledStory[] = [];
+  let merging: Merging | null = null;
 
   const load = async () => (await (await stories()).load()).versions;
 
@@ -40,19 +49,27 @@ export function openStoryFiles({ stories, downloads }: Pick<Ports, 'stories' | '
     step = { kind: 'idle' };
     const { name } = file;
     const text = await textOf(file, STORY_LIMITS.bytes);
-    const read = typeof text === 'string' ? readStoryFile(text) : text;
-    if (read.kind === 'faulty') {
+    const read = typeof text !== 'string' ? text : isMarkdown(name) ? fromMarkdown(text) : fromJson(text);
+    if (typeof read !== 'function') {
       step = { ...read, name };
       return;
     }
-    filed = read.stories;
-    step = { kind: 'offer', name, merge: mergeStories(filed, await load()) };
+    merging = read;
+    step = { kind: 'offer', name, merge: read(await load()) };
+  }
+
+  function fromMarkdown(text: string): Merging | FaultyFile {
+    const read = readMarkdown(text);
+    if (read.kind === 'faulty') return read;
+    const { storyId: newStory, sittingId: newSitting } = chance;
+    return (here) => mergeWords(read.stories, here, { at: clock.now().wall, newStory, newSitting });
   }
 
   /** Another tab may have written since the offer was made; where one write fails, a second press does the rest. */
   async function keep(): Promise<void> {
+    if (merging === null) return;
     const store = await stories();
-    const merge = mergeStories(filed, await load());
+    const merge = merging(await load());
     for (const version of merge.versions) await store.keep(version);
     step = { kind: 'done', merge };
   }
@@ -84,4 +101,11 @@ export function openStoryFiles({ stories, downloads }: Pick<Ports, 'stories' | '
       step = { kind: 'idle' };
     },
   };
+}
+
+const isMarkdown = (name: string): boolean => /\.(?:md|markdown|txt)$/iu.test(name);
+
+function fromJson(text: string): Merging | FaultyFile {
+  const read = readStoryFile(text);
+  return read.kind === 'faulty' ? read : (here) => mergeStories(read.stories, here);
 }

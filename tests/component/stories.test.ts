@@ -5,6 +5,7 @@ import type { Component } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { storiesFrom, type StoryVersion } from '../../src/domain/story';
 import { storyFilesOf } from '../../src/domain/story-file';
+import { storiesMarkdown } from '../../src/domain/story-markdown';
 import { DAY, epochMs, SECOND } from '../../src/domain/time';
 import type { StoryStore } from '../../src/ports/stories';
 import { memoryStoryStore } from '../../src/services/storage/memory-stores';
@@ -138,6 +139,19 @@ describe('the stories', () => {
     await there.choose(text);
     await says('stories.json: two stories already here.');
     expect(screen.queryByRole('button', { name: /^Import/u })).not.toBeInTheDocument();
+  });
+
+  test('come in from Markdown too, those that read the same only once', async () => {
+    const { user, choose, kept } = await list({ versions: [oven] });
+    await choose('# Stories\n\n## The lamp\n\n**Task.** Light.\n', 'mine.md');
+    await says('mine.md: one story new.');
+    await user.click(await press('Import one story'));
+    await says('Imported. One story new.');
+    expect((await kept())[0]?.now.words).toMatchObject({ title: 'The lamp', task: 'Light.' });
+    await choose(storiesMarkdown(await kept()), 'again.md');
+    await says('again.md: two stories already here.');
+    await choose('Dear all', 'mine.md');
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Line 1: wanted ## and the title/u);
   });
 
   test('stay as they are where a file is bad, which says what is wrong where', async () => {
