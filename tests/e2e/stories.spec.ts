@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { tabTo } from './by-keyboard';
 import { it } from './mortal-browser';
@@ -60,6 +61,30 @@ test('a story is begun by keyboard alone, and deleted and brought back', async (
   await page.keyboard.press('Enter');
   await expect(button(page, 'Delete')).toBeFocused();
   await expect(box(page, 'Title')).toHaveValue('The saw');
+});
+
+test('stories exported on one device come in on another, and are there after a reload', async ({
+  page,
+  browser,
+}) => {
+  await openWith(page, '#/stories', { stories: [oven, storyVersion('saw')] });
+  const download = page.waitForEvent('download');
+  await button(page, 'Export as JSON').click();
+  const file = await (await download).path();
+
+  const other = await (await browser.newContext()).newPage();
+  await other.goto('./#/stories');
+  await other.getByLabel('Import stories').setInputFiles({
+    name: 'stories.json',
+    mimeType: 'application/json',
+    buffer: await readFile(file),
+  });
+  await button(other, 'Import two stories').click();
+  await expect(other.getByText('Imported. Two stories new.')).toBeVisible();
+  await expect(other.getByText('Two stories, the one written last first.')).toBeVisible();
+  await other.reload();
+  await other.getByRole('link', { name: 'The oven' }).click();
+  await expect(box(other, 'Situation')).toHaveValue('The oven stood still.');
 });
 
 it('killed while a story is typed: what was shown as saved comes back', async ({ world }) => {
