@@ -2,7 +2,8 @@ import { withKept, openInterview, type Interview, type RatingDraft } from './int
 import { isRatable, isRatingOwed, placeOf } from './place';
 import type { PrincipleId } from './principle';
 import { NOT_RATED, RATING_ITEMS, type RatingItem, type Score, type Vote } from './rubric';
-import { ratingOf, withEntries, type Entry, type Occasion, type Scores } from './session';
+import { ratingOf, withEntries, type Entry, type Occasion, type Scores, type ToldStory } from './session';
+import { storyAt } from './telling';
 import type { Instant } from './time';
 import { ballotsOf, isVoteDue, voteOn } from './votes';
 
@@ -43,6 +44,14 @@ export const chooseScore = (interview: Interview, item: RatingItem, score: Score
 /** Naming a principle is a guess, and shows which one it was. */
 export const guessPrinciple = (interview: Interview, guess: PrincipleId): Interview =>
   changeDraft(interview, { guess, isPrincipleShown: true });
+
+/** Says which story the answers told that are being rated; `null` takes that back. */
+export function tellStory(interview: Interview, told: ToldStory | null, now: Instant): Interview {
+  const { session, draft } = interview;
+  if (draft === null || storyAt(session, draft.item)?.story === told?.story) return interview;
+  const entry: Entry = { kind: 'story-told', at: now.wall, item: draft.item, told };
+  return { ...interview, session: withEntries(session, entry) };
+}
 
 /** Goes back to the debrief. What was rated or written until then is kept as a rating. */
 export const closeRating = (interview: Interview, now: Instant): Interview =>

@@ -2,6 +2,7 @@ import { lengthOf, marksOf, segmentsOf, type Answer, type Mark, type Segment } f
 import { questionsOf, type Plan, type PlanItem, type QuestionItem } from './plan';
 import type { PrincipleId } from './principle';
 import type { RatingItem, Score, Vote } from './rubric';
+import type { StoryId } from './story';
 import { epochMs, type EpochMs, type Ms } from './time';
 import type { Allowance } from './timing';
 
@@ -20,6 +21,12 @@ export type Wording = 'usual' | 'plain';
 export type Occasion = 'gut' | 'second-look';
 
 export type Scores = Readonly<Record<RatingItem, Score>>;
+
+/** A story of the person's own that was told, under the title that it had then. */
+export interface ToldStory {
+  readonly story: StoryId;
+  readonly title: string;
+}
 
 /** Something that happened in a session. Nothing in it is overwritten: a change is a later entry. */
 export type Entry =
@@ -53,6 +60,13 @@ export type Entry =
       readonly guess: PrincipleId | null;
       /** «What would you change?» */
       readonly change: string;
+    }
+  /** Which story was told at a question; `null`: none that is known, after one was named. */
+  | {
+      readonly kind: 'story-told';
+      readonly at: EpochMs;
+      readonly item: number;
+      readonly told: ToldStory | null;
     }
   /** The rating of a question was put off; what was chosen until then is the rating before it. */
   | { readonly kind: 'deferred'; readonly at: EpochMs; readonly item: number }

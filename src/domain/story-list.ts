@@ -1,8 +1,9 @@
 import type { PrincipleId } from './principle';
-import { STORY_TEXTS, titleOf, type Story, type StoryKind } from './story';
+import { STORY_TEXTS, titleOf, type Story, type StoryId, type StoryKind } from './story';
+import type { Telling } from './told-before';
 import { fold } from './question-search';
 
-export const STORY_ORDERS = ['written', 'title', 'principles'] as const;
+export const STORY_ORDERS = ['written', 'title', 'principles', 'told'] as const;
 export type StoryOrder = (typeof STORY_ORDERS)[number];
 
 /** What of the stories is looked at. */
@@ -16,8 +17,12 @@ export interface StoryFilter {
 
 export const allStories: StoryFilter = { order: 'written', principle: null, kind: null, words: '' };
 
-/** `stories` come as they were written, the last first. */
-export function listed(stories: readonly Story[], filter: StoryFilter): readonly Story[] {
+/** `stories` come as they were written, the last first; `told`: when each was told, the newest first. */
+export function listed(
+  stories: readonly Story[],
+  filter: StoryFilter,
+  told: ReadonlyMap<StoryId, readonly Telling[]> = new Map(),
+): readonly Story[] {
   const words = fold(filter.words)
     .split(/\s+/u)
     .filter((word) => word !== '');
@@ -34,6 +39,8 @@ export function listed(stories: readonly Story[], filter: StoryFilter): readonly
       return found.toSorted((a, b) => collator.compare(titleOf(a.now.words), titleOf(b.now.words)));
     case 'principles':
       return found.toSorted((a, b) => b.now.words.shows.length - a.now.words.shows.length);
+    case 'told':
+      return found.toSorted((a, b) => (told.get(a.id)?.length ?? 0) - (told.get(b.id)?.length ?? 0));
   }
 }
 

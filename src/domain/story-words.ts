@@ -19,6 +19,7 @@ const orderNames: Readonly<Record<StoryOrder, string>> = {
   written: 'Written last',
   title: 'Title',
   principles: 'Most principles',
+  told: 'Told least',
 };
 
 export const orderName = (order: StoryOrder): string => orderNames[order];

@@ -13,6 +13,8 @@ import {
   type Status,
 } from './session';
 import type { Format } from './setup';
+import type { StoryId } from './story';
+import { storyAt } from './telling';
 import type { EpochMs } from './time';
 import type { Band } from './timing';
 import { votesOf } from './votes';
@@ -30,6 +32,8 @@ export interface Summary {
   /** The target that its opening answers had. */
   readonly band: Band | null;
   readonly questions: readonly QuestionId[];
+  /** For each question the story that was told; `null` where none is known. */
+  readonly stories: readonly (StoryId | null)[];
   /** Its opening answers, packed (`packOpenings`): small to keep, quick to read by the thousand. */
   readonly packed: Float64Array;
 }
@@ -44,6 +48,7 @@ export const summarise = (session: Session): Summary => ({
   band: session.plan.timing.opening.band,
   rounds: session.plan.rounds.length,
   questions: questionsOf(session.plan).map(([, { question }]) => question.id),
+  stories: questionsOf(session.plan).map(([item]) => storyAt(session, item)?.story ?? null),
   packed: packOpenings(session),
 });
 

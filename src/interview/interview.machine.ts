@@ -42,11 +42,12 @@ import {
   mayOpenRating,
   openRating,
   saveRating,
+  tellStory,
 } from '../domain/interview-rating';
 import { placeOf } from '../domain/place';
 import type { PrincipleId } from '../domain/principle';
 import type { RatingItem, Score, Vote } from '../domain/rubric';
-import type { Occasion, Prompt } from '../domain/session';
+import type { Occasion, Prompt, ToldStory } from '../domain/session';
 import type { Instant, Ms } from '../domain/time';
 
 interface Timed {
@@ -88,6 +89,7 @@ export type InterviewEvent =
   | { readonly type: 'principle.shown' }
   | { readonly type: 'vote.chosen'; readonly vote: Vote }
   | { readonly type: 'change.written'; readonly text: string }
+  | ({ readonly type: 'story.told'; readonly told: ToldStory | null } & Timed)
   | ({ readonly type: 'rating.saved' } & Timed)
   | ({ readonly type: 'rating.deferred' } & Timed)
   /** From the debrief: a second look, or a rating that was put off. */
@@ -171,6 +173,9 @@ const keeper = setup({
     showPrinciple: assign(({ context }) => changeDraft(context, { isPrincipleShown: true })),
     chooseVote: assign(({ context }, { vote }: { vote: Vote }) => changeDraft(context, { vote })),
     writeChange: assign(({ context }, { text }: { text: string }) => changeDraft(context, { change: text })),
+    tellStory: assign(({ context }, { told, now }: { told: ToldStory | null } & Timed) =>
+      tellStory(context, told, now),
+    ),
     saveRating: assign(({ context }, { now }: Timed) => saveRating(context, now)),
     deferRating: assign(({ context }, { now }: Timed) => deferRating(context, now)),
     openRating: assign(({ context }, { item, occasion }: { item: number; occasion: Occasion }) =>
@@ -348,6 +353,7 @@ export const interviewMachine = keeper.createMachine({
         'principle.shown': { actions: 'showPrinciple' },
         'vote.chosen': { actions: { type: 'chooseVote', params: ({ event }) => event } },
         'change.written': { actions: { type: 'writeChange', params: ({ event }) => event } },
+        'story.told': { actions: { type: 'tellStory', params: ({ event }) => event } },
         'rating.saved': { target: 'keeping', actions: { type: 'saveRating', params: ({ event }) => event } },
         'rating.deferred': {
           guard: 'mayDefer',

@@ -9,9 +9,16 @@ import { memorySessionStore } from '../../src/services/storage/memory-stores';
 import type { QuestionBank } from '../../src/ports/question-bank';
 import { testBank, testRubric } from '../fixtures/bank';
 import { loopSession } from '../fixtures/loop-session';
+import { withTold } from '../fixtures/told';
 import { houseWorld, kept, stageWith } from '../fixtures/house-world';
 import OnDebrief from '../fixtures/OnDebrief.svelte';
-import { interviewAtDebrief, threeAnswers, threeQuestions, type SessionChoice } from '../fixtures/session';
+import {
+  finishedSession,
+  interviewAtDebrief,
+  threeAnswers,
+  threeQuestions,
+  type SessionChoice,
+} from '../fixtures/session';
 
 const [first, second, third] = threeAnswers;
 if (first === undefined || second === undefined || third === undefined)
@@ -48,6 +55,22 @@ const question = (name: string) => screen.getByRole('article', { name });
 const row = (name: string) => screen.getByRole('row', { name: new RegExp(`^${name}`, 'u') });
 const nextTime = () => screen.getByRole('group', { name: 'Next time' });
 const ownWords = () => within(nextTime()).getByRole('textbox', { name: 'My own words' });
+
+describe('stories that were told', () => {
+  test('stand at their questions, and one told twice is called out', async () => {
+    await open(openInterview(withTold(finishedSession(), 'oven', 'saw', 'oven')));
+    expect(screen.getAllByText('Story told: The oven')).toHaveLength(2);
+    expect(screen.getByText('Story told: The saw')).toBeVisible();
+    expect(
+      screen.getByText(/^You told “The oven” at question 1 and question 3\. Interviewers compare notes/u),
+    ).toBeVisible();
+  });
+
+  test('once each are called out nowhere', async () => {
+    await open(openInterview(withTold(finishedSession(), 'oven', 'saw')));
+    expect(screen.queryByText(/Interviewers compare notes/u)).toBeNull();
+  });
+});
 
 describe('the debrief', () => {
   test('is headed by its name, and says when and how much', async () => {

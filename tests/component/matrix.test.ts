@@ -41,7 +41,7 @@ const rowNames = async () =>
 
 test('has a row a story, a column a principle, and how many there are of each', async () => {
   await setup(oven, saw);
-  expect(within(await table()).getAllByRole('columnheader')).toHaveLength(17);
+  expect(within(await table()).getAllByRole('columnheader')).toHaveLength(18);
   expect(await rowNames()).toEqual(['How many', 'The saw Failure', 'The oven Success']);
   const counts = screen.getByRole('row', { name: /^How many/u });
   expect(
@@ -51,6 +51,7 @@ test('has a row a story, a column a principle, and how many there are of each', 
   ).toContain('2');
   const row = screen.getByRole('row', { name: /^The saw/u });
   expect(within(row).getAllByRole('button')).toHaveLength(2);
+  expect(row).toHaveTextContent('Never told.');
 });
 
 test('says why when a cell is opened', async () => {
@@ -99,6 +100,8 @@ test('is searched, filtered and sorted', async () => {
   await user.clear(screen.getByRole('searchbox', { name: 'Search stories' }));
   await user.selectOptions(screen.getByRole('combobox', { name: 'Sorted by' }), 'Title');
   expect(await rowNames()).toEqual(['How many', 'The oven Success', 'The saw Failure']);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sorted by' }), 'Told least');
+  expect(await rowNames()).toEqual(['How many', 'The saw Failure', 'The oven Success']);
 });
 
 test('draws fifty rows at first, and the others when asked for', async () => {

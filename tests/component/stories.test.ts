@@ -3,6 +3,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/svelt
 import userEvent from '@testing-library/user-event';
 import type { Component } from 'svelte';
 import { describe, expect, test } from 'vitest';
+import type { Session } from '../../src/domain/session';
 import { storiesFrom, type StoryVersion } from '../../src/domain/story';
 import { storyFilesOf } from '../../src/domain/story-file';
 import { storiesMarkdown } from '../../src/domain/story-markdown';
@@ -14,18 +15,20 @@ import Stories from '../../src/ui/screens/Stories.svelte';
 import StoryPage from '../../src/ui/screens/StoryPage.svelte';
 import { houseWorld } from '../fixtures/house-world';
 import InHouse from '../fixtures/InHouse.svelte';
-import { SUNDAY_EVENING } from '../fixtures/session';
+import { finishedSession, SUNDAY_EVENING } from '../fixtures/session';
 import { storyVersion } from '../fixtures/stories';
+import { withTold } from '../fixtures/told';
 
 interface Given {
   readonly versions?: readonly StoryVersion[];
   readonly store?: StoryStore;
+  readonly sessions?: readonly Session[];
 }
 
 async function open(
   shown: Component<never>,
   given: Record<string, unknown>,
-  { versions = [], store }: Given = {},
+  { versions = [], store, sessions = [] }: Given = {},
 ) {
   location.hash = '';
   const stories = store ?? memoryStoryStore();
@@ -35,6 +38,7 @@ async function open(
     stories: () => Promise.resolve(stories),
     downloads: { offer: (name, text) => offers.push([name, text]) },
   });
+  for (const session of sessions) await ports.sessions.save(session);
   render(InHouse, { ports, backstage, preferences: openPreferences(ports.settings), screen: shown, given });
   return {
     user: userEvent.setup(),
@@ -58,6 +62,7 @@ const box = (name: string) => screen.findByRole('textbox', { name });
 const press = (name: string | RegExp) => screen.findByRole('button', { name });
 const says = async (text: string | RegExp) => expect(await screen.findByText(text)).toBeVisible();
 
+const rows = () => within(screen.getByRole('list', { name: 'All stories' })).getAllByRole('listitem');
 const oven = storyVersion('oven', {}, { at: epochMs(SUNDAY_EVENING - DAY) });
 const saw = storyVersion('saw', { result: 'It ran.', shows: [] });
 
@@ -71,11 +76,39 @@ describe('the stories', () => {
   test('are listed, the one written last first, with what each still lacks', async () => {
     await list({ versions: [oven, saw] });
     await says('Two stories, the one written last first.');
-    const [first, second] = screen.getAllByRole('listitem');
+    const [first, second] = rows();
     expect(within(first as HTMLElement).getByRole('link')).toHaveTextContent('The saw');
     expect(first).toHaveTextContent('Still missing: a number in the result and a principle that it shows.');
     expect(second).toHaveTextContent('spring 2024. Success. Ownership.');
     expect(second).not.toHaveTextContent('Still missing');
+  });
+
+  test('say how often they were told, when last and how well', async () => {
+    const session = withTold(finishedSession({ started: SUNDAY_EVENING - DAY }), 'oven', null, 'oven');
+    await list({ versions: [oven, saw], sessions: [session] });
+    await says(/^Told twice, last yesterday at 18:20: a median of [\d.]+ over \d+ levels\.$/u);
+    await says('Never told.');
+  });
+
+  test('are what to prepare next, each with its reason and a way there', async () => {
+    await list({ versions: [oven, saw] });
+    const next = within(await screen.findByRole('region', { name: 'Prepare next' }));
+    const find = next.getByRole('link', { name: 'Find a story for Customer Obsession' });
+    expect(find).toHaveAttribute('href', '#/stories/recall');
+    expect(find.closest('li')).toHaveTextContent('None shows it yet.');
+    expect(next.getByRole('link', { name: 'Put a number into “The saw”' })).toHaveAttribute(
+      'href',
+      '#/stories/story-saw',
+    );
+    expect(next.getByRole('link', { name: 'Tell “The saw” aloud' })).toHaveAttribute('href', '#/questions');
+  });
+
+  test('are told at questions about what they show', async () => {
+    await list({ versions: [oven] });
+    expect(await screen.findByRole('link', { name: 'Tell “The oven” aloud' })).toHaveAttribute(
+      'href',
+      '#/questions?principle=ownership',
+    );
   });
 
   test('are deleted and brought back where they stood', async () => {
@@ -84,7 +117,7 @@ describe('the stories', () => {
     const undo = await press('Undo deleting The oven');
     expect(undo).toHaveFocus();
     expect((await kept()).find(({ id }) => id === oven.story)?.now.deleted).not.toBeNull();
-    expect(screen.getAllByRole('listitem')[1]).toContainElement(undo);
+    expect(rows()[1]).toContainElement(undo);
     await says('One story, the one written last first.');
     await user.click(undo);
     expect(await press('Delete The oven')).toHaveFocus();

@@ -4,6 +4,7 @@ import { PRINCIPLE_IDS } from '../principle';
 import type { QuestionId } from '../question';
 import { RATING_ITEMS, VOTES } from '../rubric';
 import type { SessionId } from '../session';
+import type { StoryId } from '../story';
 import type { EpochMs, Instant, MonoMs } from '../time';
 import { schemaFor } from './schema-for';
 
@@ -32,6 +33,7 @@ export const whole = v.custom<number>(
 );
 
 export const sessionId = v.custom<SessionId>(isWords, 'the id of a session');
+export const storyId = v.custom<StoryId>(isWords, 'the id of a story');
 export const questionId = v.custom<QuestionId>(isWords, 'the id of a question');
 export const interviewCode = v.custom<InterviewCode>(
   (input) => typeof input === 'string' && parseCode(input) === input,

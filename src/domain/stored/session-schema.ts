@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Entry, Session } from '../session';
+import type { Entry, Session, ToldStory } from '../session';
 import { answerSchema, marksSchema } from './answer-schema';
-import { difference, epochMs, length, ratingItem, sessionId, vote, whole } from './fields';
+import { difference, epochMs, length, ratingItem, sessionId, storyId, vote, whole } from './fields';
 import { placed } from './placed';
 import { planSchema } from './plan-schema';
 import { below, promptFaults, promptFields, wordingSchema } from './prompt-schema';
@@ -9,6 +9,8 @@ import { ratingFields } from './rating-schema';
 import { schemaFor } from './schema-for';
 
 const at = epochMs;
+
+const told = schemaFor<ToldStory>()(v.object({ story: storyId, title: v.string() }));
 
 const entry = schemaFor<Entry>()(
   v.variant('kind', [
@@ -27,6 +29,7 @@ const entry = schemaFor<Entry>()(
     v.object({ kind: v.literal('slept'), at, by: difference }),
     v.object({ kind: v.literal('marked'), at, ...promptFields, marks: marksSchema }),
     v.object({ kind: v.literal('rated'), at, ...ratingFields }),
+    v.object({ kind: v.literal('story-told'), at, item: whole, told: v.nullable(told) }),
     v.object({ kind: v.literal('deferred'), at, item: whole }),
     v.object({ kind: v.literal('voted'), at, item: whole, vote }),
     v.object({ kind: v.literal('committed'), at, text: v.string(), from: v.nullable(ratingItem) }),

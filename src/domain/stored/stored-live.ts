@@ -5,7 +5,8 @@ import { interviewSchema } from './interview-schema';
 import type { Live } from './pack';
 import { schemaFor } from './schema-for';
 import { liveWithRounds } from './with-rounds';
+import { liveWithStories } from './with-stories';
 
 const liveSchema = schemaFor<Live>()(v.nullable(v.object({ interview: interviewSchema, seen: instant })));
 
-export const parseLive = parserOf('live', liveSchema, [liveWithRounds]);
+export const parseLive = parserOf('live', liveSchema, [liveWithRounds, liveWithStories]);

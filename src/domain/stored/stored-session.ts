@@ -1,5 +1,6 @@
 import { parserOf } from './format';
 import { sessionSchema } from './session-schema';
 import { sessionWithRounds } from './with-rounds';
+import { sessionWithStories } from './with-stories';
 
-export const parseSession = parserOf('session', sessionSchema, [sessionWithRounds]);
+export const parseSession = parserOf('session', sessionSchema, [sessionWithRounds, sessionWithStories]);

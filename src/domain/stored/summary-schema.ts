@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Status } from '../session';
 import { FORMATS } from '../setup';
 import type { Summary } from '../summary';
-import { epochMs, questionId, sessionId, vote, whole } from './fields';
+import { epochMs, questionId, sessionId, storyId, vote, whole } from './fields';
 import { schemaFor } from './schema-for';
 import { bandSchema } from './timing-schema';
 
@@ -19,6 +19,7 @@ export const summarySchema = schemaFor<Summary>()(
     deleted: v.nullable(epochMs),
     band: v.nullable(bandSchema),
     questions: v.array(questionId),
+    stories: v.array(v.nullable(storyId)),
     packed: v.custom<Float64Array>((input) => input instanceof Float64Array, 'packed numbers'),
   }),
 );

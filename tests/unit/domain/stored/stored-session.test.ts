@@ -14,6 +14,7 @@ import { finishedSession } from '../../../fixtures/session';
 import { walkedSessions } from '../../../fixtures/walked-interview';
 import versionOne from '../../../fixtures/session-v1.json';
 import versionTwo from '../../../fixtures/session-v2.json';
+import versionThree from '../../../fixtures/session-v3.json';
 
 describe('a stored session', () => {
   test('comes back as it was, whatever happened in it', () => {
@@ -33,16 +34,20 @@ describe('a stored session', () => {
     });
   });
 
-  test('is of version 2', () => {
-    expect(packSession(finishedSession())).toHaveProperty('version', 2);
+  test('is of version 3', () => {
+    expect(packSession(finishedSession())).toHaveProperty('version', 3);
   });
 
   test('of the real version 2 still loads, all of it', () => {
     expect(parseSession(versionTwo)).toEqual({ kind: 'found', session: versionTwo.session });
   });
 
+  test('of the real version 3 still loads, all of it', () => {
+    expect(parseSession(versionThree)).toEqual({ kind: 'found', session: versionThree.session });
+  });
+
   test('of a newer version is a value', () => {
-    expect(parseSession({ ...packSession(finishedSession()), version: 3 })).toEqual({ kind: 'newer' });
+    expect(parseSession({ ...packSession(finishedSession()), version: 4 })).toEqual({ kind: 'newer' });
   });
 });
 
@@ -119,11 +124,11 @@ function isField(place: Path): boolean {
   return typeof place.at(-1) === 'string';
 }
 
-describe('a session of version 2', () => {
+describe('a session of version 3', () => {
   test('has no field that can be lacking', () => {
-    const lacking = placesIn(versionTwo).filter((place) => isField(place));
+    const lacking = placesIn(versionThree).filter((place) => isField(place));
     const passed = lacking.filter(
-      (place) => parseSession(withoutPlace(versionTwo, place)).kind !== 'damaged',
+      (place) => parseSession(withoutPlace(versionThree, place)).kind !== 'damaged',
     );
     expect(lacking.length).toBeGreaterThan(300);
     expect(passed).toEqual([]);
@@ -131,20 +136,30 @@ describe('a session of version 2', () => {
 
   test('has no place that is not checked', () => {
     const junk = { said: 'junk' };
-    const passed = placesIn(versionTwo).filter(
-      (place) => parseSession(withPlace(versionTwo, place, junk)).kind !== 'damaged',
+    const passed = placesIn(versionThree).filter(
+      (place) => parseSession(withPlace(versionThree, place, junk)).kind !== 'damaged',
     );
     expect(passed).toEqual([]);
   });
 
   test('holds every kind of entry and of log event', () => {
-    const entries = new Set<string>(versionTwo.session.entries.map(({ kind }) => kind));
+    const entries = new Set<string>(versionThree.session.entries.map(({ kind }) => kind));
     const events = new Set<string>(
-      versionTwo.session.entries.flatMap((entry) => entry.answer?.log.map(({ kind }) => kind) ?? []),
+      versionThree.session.entries.flatMap((entry) => entry.answer?.log.map(({ kind }) => kind) ?? []),
     );
     expect([...entries].toSorted()).toEqual(
       [
-        ...['started', 'resumed', 'answered', 'skipped', 'round-started', 'slept', 'marked', 'rated'],
+        ...[
+          'started',
+          'resumed',
+          'answered',
+          'skipped',
+          'round-started',
+          'slept',
+          'marked',
+          'rated',
+          'story-told',
+        ],
         ...['deferred', 'voted', 'committed', 'finished', 'deleted', 'restored'],
       ].toSorted(),
     );
@@ -157,7 +172,7 @@ describe('a session of version 2', () => {
   });
 
   test('gives back what pressure did: more time asked for, and the answer cut off', () => {
-    const parsed = parseSession(versionTwo);
+    const parsed = parseSession(versionThree);
     if (parsed.kind !== 'found') return expect.fail(parsed.kind);
     const cut = answerTo(parsed.session, { item: 1, probe: null })?.answer ?? expect.fail('no answer');
     expect([hasRunOut(cut), extensionsOf(cut)]).toEqual([true, { times: 2, by: 60_000 }]);
@@ -194,7 +209,7 @@ describe('a damaged session', () => {
     [
       'an unknown kind of entry',
       withPlace(stored, ['session', 'entries', 0, 'kind'], 'dreamt'),
-      'session.entries.0.kind: wanted ("started" | "resumed" | "answered" | "skipped" | "round-started" | "slept" | "marked" | "rated" | "deferred" | "voted" | "committed" | "finished" | "left-early" | "deleted" | "restored")',
+      'session.entries.0.kind: wanted ("started" | "resumed" | "answered" | "skipped" | "round-started" | "slept" | "marked" | "rated" | "story-told" | "deferred" | "voted" | "committed" | "finished" | "left-early" | "deleted" | "restored")',
     ],
     [
       'an answer to a question that was never planned',

@@ -42,10 +42,19 @@ test('a summary has no field that can be lacking', () => {
   expect(fields.filter((place) => parseSummary(withoutPlace(stored, place)).kind !== 'damaged')).toEqual([]);
 });
 
-test('a summary is of version 2, and one of a newer version is a value', () => {
+test('a summary is of version 3, and one of a newer version is a value', () => {
   const stored = packSummary(summarise(finishedSession()));
-  expect(stored.version).toBe(2);
-  expect(parseSummary({ ...stored, version: 3 })).toEqual({ kind: 'newer' });
+  expect(stored.version).toBe(3);
+  expect(parseSummary({ ...stored, version: 4 })).toEqual({ kind: 'newer' });
+});
+
+test('a summary of version 2 knows of no story', () => {
+  const { stories, ...summary } = summarise(finishedSession());
+  expect(stories).toHaveLength(summary.questions.length);
+  expect(parseSummary({ version: 2, summary })).toEqual({
+    kind: 'found',
+    summary: { ...summary, stories: summary.questions.map(() => null) },
+  });
 });
 
 describe('a summary of version 1', () => {
@@ -65,7 +74,7 @@ describe('a summary of version 1', () => {
     const { vote, band, ...same } = summary;
     expect(parseSummary({ version: 1, summary })).toEqual({
       kind: 'found',
-      summary: { ...same, votes: [vote], rounds: 1, band: { ...band, grace: 0 } },
+      summary: { ...same, votes: [vote], rounds: 1, stories: [null], band: { ...band, grace: 0 } },
     });
   });
 
