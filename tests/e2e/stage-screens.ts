@@ -1,6 +1,8 @@
 import { RATING_ITEMS } from '../../src/domain/rubric';
 import { timingOf } from '../../src/domain/timing';
 import { finishedSession, threeAnswers } from '../fixtures/session';
+import { storyVersion } from '../fixtures/stories';
+import { withTold } from '../fixtures/told';
 import { broken } from './broken-chunk';
 import {
   answered,
@@ -108,6 +110,29 @@ export const STAGE_SCREENS: readonly ShownOnStage[] = [
     name: 'A second look',
     device: () => ({ live: leftIn(finishedSession({ started: ago(0) }), [rating(1, 'second-look')]) }),
     settled: offers('Save rating'),
+  },
+  {
+    name: 'Rating, finding the story',
+    device: () => ({
+      live: leftIn(toldUpTo(oneTold, 0)),
+      stories: [storyVersion('oven'), storyVersion('saw')],
+    }),
+    settled: offers('Save rating'),
+    then: async (page) => {
+      await page.getByRole('combobox', { name: 'Which story did you tell?' }).fill('the');
+      await page.getByRole('option', { name: 'Add “the”' }).waitFor();
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  {
+    name: 'Rating, the story chosen',
+    device: () => ({ live: leftIn(withTold(toldUpTo(threeAnswers, 2), 'oven', null, 'oven')) }),
+    settled: offers('Another one'),
+  },
+  {
+    name: 'Debrief, a story told twice',
+    device: () => ({ live: leftIn(withTold(toDebrief, 'oven', 'saw', 'oven')) }),
+    settled: shows('Interviewers compare notes'),
   },
   { name: 'Debrief', device: () => ({ live: leftIn(toDebrief) }), settled: offers('Finish') },
   {

@@ -1,4 +1,6 @@
+import { finishedSession } from '../fixtures/session';
 import { storyVersion } from '../fixtures/stories';
+import { withTold } from '../fixtures/told';
 import {
   STORY_TEXTS,
   emptyStory,
@@ -38,7 +40,11 @@ export const STORY_SCREENS: readonly Shown[] = [
   {
     name: 'Stories',
     hash: '#/stories',
-    device: () => ({ stories, raw: [damaged] }),
+    device: () => ({
+      stories,
+      raw: [damaged],
+      sessions: [withTold(finishedSession(), 'oven', 'saw', 'oven')],
+    }),
     settled: shows('Set aside'),
   },
   {

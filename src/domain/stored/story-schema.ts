@@ -1,18 +1,11 @@
 import * as v from 'valibot';
 import { PRINCIPLE_IDS } from '../principle';
-import {
-  STORY_KINDS,
-  type SittingId,
-  type StoryId,
-  STRENGTHS,
-  type StoryVersion,
-  type StoryWords,
-} from '../story';
-import { epochMs } from './fields';
+import { STORY_KINDS, type SittingId, STRENGTHS, type StoryVersion, type StoryWords } from '../story';
+import { epochMs, isWords, storyId } from './fields';
 import { schemaFor } from './schema-for';
 
 const text = v.string();
-const named = <Id extends string>() => v.custom<Id>((input) => typeof input === 'string' && input !== '');
+const sittingId = v.custom<SittingId>(isWords, 'the id of a sitting');
 
 const showing = v.object({
   principle: v.picklist(PRINCIPLE_IDS),
@@ -54,8 +47,8 @@ const words = schemaFor<StoryWords>()(
 
 export const storyVersionSchema = schemaFor<StoryVersion>()(
   v.object({
-    story: named<StoryId>(),
-    sitting: named<SittingId>(),
+    story: storyId,
+    sitting: sittingId,
     begun: epochMs,
     at: epochMs,
     words,
