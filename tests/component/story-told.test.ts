@@ -111,6 +111,7 @@ describe('which story was told', () => {
     await user.click(await another());
     expect(told()).toBeNull();
     expect(await box()).toHaveFocus();
+    expect(await box()).toHaveValue('');
   });
 
   test('says where else in this interview it was told', async () => {
