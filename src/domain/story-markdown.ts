@@ -29,10 +29,15 @@ export function storyMarkdown(words: StoryWords): string {
 
 /** A long title is not cut, as in a list. */
 const headingOf = (words: StoryWords): string =>
-  words.title.trim() === '' ? titleOf(words) : words.title.trim().replace(/\s*[\n\r]\s*/gu, ' ');
+  (words.title.trim() === '' ? titleOf(words) : words.title.trim()).replace(/\s*[\n\r]\s*/gu, ' ');
 
-/** What would be a sign of Markdown or HTML stays the letter that was typed. */
-const plain = (text: string): string => text.trim().replace(/[\\`*_[\]<>#|~]|^[-+]/gmu, String.raw`\$&`);
+/** What would be a sign of Markdown or HTML stays the letter that was typed. Halves of letters are lost in any file. */
+const plain = (text: string): string =>
+  text
+    .trim()
+    .replace(/\r\n?/gu, '\n')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[\\`*_[\]<>#|~]|^[-+]/gmu, String.raw`\$&`);
 
 /** The letters that were typed. */
 export const unplain = (text: string): string => text.trim().replace(/\\([\\`*_[\]<>#|~+-])/gu, '$1');

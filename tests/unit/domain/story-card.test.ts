@@ -101,6 +101,7 @@ test.each([
     ['from 40 to 12', 'In the end 40 people came.', 'In the end 41 came.'],
     ['from 40 to 12', 'In the end 41 came'],
   ],
+  [['It took 40 days of work, then 12 more of rest.'], ['It took 40 days of work, then 12 more of rest']],
   [['٤٠ شخصا'], ['٤٠ شخصا']],
   [['-5 %, then (7).'], ['-5 %, then (7)']],
   [
