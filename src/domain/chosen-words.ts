@@ -51,6 +51,7 @@ export function bringsText(setup: Setup, code: InterviewCode | null): string {
     thinkingText(setup),
     setup.pace === 1 ? null : `×${setup.pace} time`,
     setup.showPrinciple ? 'the principle shown' : null,
+    setup.notesAllowed ? 'notes allowed' : null,
     hasRatingTime(setup) ? `rated ${ratingTimeName(setup.ratings).toLowerCase()}` : null,
     code === null ? null : `code ${codeText(code)}`,
   ];

@@ -42,6 +42,7 @@ export interface Plan {
   readonly bank: string;
   readonly timing: Timing;
   readonly showPrinciple: boolean;
+  readonly notesAllowed: boolean;
   readonly ratings: RatingTime;
   readonly rounds: readonly PlanRound[];
   /** In the order in which they are asked, round after round. */
@@ -77,6 +78,7 @@ export function planOf(
     bank,
     timing: timingOf(setup),
     showPrinciple: setup.showPrinciple,
+    notesAllowed: setup.notesAllowed,
     ratings: ratingTimeOf(setup),
     rounds,
     items: outline.items.map((item) => planItem(item, texts, rounds)),

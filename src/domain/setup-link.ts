@@ -49,6 +49,7 @@ const fields: Readonly<Record<string, Field>> = {
     },
   },
   principle: oneOf('showPrinciple', [true, false], (shown) => (shown ? 'shown' : 'hidden')),
+  notes: oneOf('notesAllowed', [true, false], (allowed) => (allowed ? 'allowed' : 'closed')),
 };
 
 /** The part of an address behind `?`. */

@@ -30,6 +30,8 @@ export interface Setup {
   readonly thinking: ThinkingSeconds;
   readonly timer: 'shown' | 'hidden';
   readonly showPrinciple: boolean;
+  /** The person's stories stand beside a question. */
+  readonly notesAllowed: boolean;
   /** What is asked is read out by itself, where the device has a voice. */
   readonly readsAloud: boolean;
   /** Used by `round`, `loop` and `custom`. */
@@ -53,6 +55,7 @@ export const defaultSetup: Setup = {
   thinking: 20,
   timer: 'shown',
   showPrinciple: false,
+  notesAllowed: false,
   readsAloud: false,
   ratings: 'round',
   drilled: [],

@@ -1,5 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { KeyAction } from '../domain/keys';
+import type { Instant } from '../domain/time';
 import type { InterviewEvent } from '../interview/interview.machine';
 import type { InterviewSnapshot, SavedState, Shell } from '../interview/interview.shell';
 import type { Clock } from '../ports/clock';
@@ -20,6 +21,8 @@ export interface Stage {
   send(event: Untimed): void;
   /** Sends an event with the moment at which it happened. */
   sendNow(event: WithoutNow<Timed>): void;
+  /** Sends an event that happened a moment ago. */
+  sendAt(then: Instant, event: WithoutNow<Timed>): void;
   leave(): void;
   /** Called while a component is made: its keys act as long as it stands. */
   handleKeys(handlers: KeyHandlers): void;
@@ -30,6 +33,11 @@ export function openStage(shell: Shell, clock: Clock): Stage {
   const actor = reactive(shell.actor);
   const track = createSubscriber((update) => shell.onSaved(update));
   let keyring: readonly KeyHandlers[] = [];
+
+  function sendAt(then: Instant, event: WithoutNow<Timed>): void {
+    actor.send({ ...event, now: then } as Timed);
+  }
+
   return {
     get snapshot() {
       return actor.snapshot;
@@ -40,8 +48,9 @@ export function openStage(shell: Shell, clock: Clock): Stage {
     },
     send: actor.send,
     sendNow: (event) => {
-      actor.send({ ...event, now: clock.now() } as Timed);
+      sendAt(clock.now(), event);
     },
+    sendAt,
     leave: () => {
       void shell.leave();
     },

@@ -38,10 +38,11 @@ async function open(interview: Interview, bank: QuestionBank = testBank) {
   const sessions = memorySessionStore();
   const world = houseWorld({ bank, sessions });
   const { shell, stage } = await stageWith(world, interview);
-  render(OnDebrief, { ports: world.ports, backstage: world.backstage, stage });
+  const { unmount } = render(OnDebrief, { ports: world.ports, backstage: world.backstage, stage });
   await screen.findByText('Your answers');
   return {
     user: userEvent.setup(),
+    unmount,
     world,
     sessions,
     context: () => shell.actor.getSnapshot().context,
@@ -55,6 +56,17 @@ const question = (name: string) => screen.getByRole('article', { name });
 const row = (name: string) => screen.getByRole('row', { name: new RegExp(`^${name}`, 'u') });
 const nextTime = () => screen.getByRole('group', { name: 'Next time' });
 const ownWords = () => within(nextTime()).getByRole('textbox', { name: 'My own words' });
+
+test('says whether notes were allowed', async () => {
+  const session = finishedSession();
+  const { unmount } = await open(
+    openInterview({ ...session, plan: { ...session.plan, notesAllowed: true } }),
+  );
+  expect(screen.getByText(/Notes were allowed\./u)).toBeVisible();
+  unmount();
+  await open(openInterview(session));
+  expect(screen.queryByText(/Notes were allowed/u)).toBeNull();
+});
 
 describe('stories that were told', () => {
   test('stand at their questions, and one told twice is called out', async () => {

@@ -187,6 +187,7 @@ describe('Set-up', () => {
     await user.click(radio('Thinking time', '1 min'));
     await user.click(radio('Timer', 'Hidden'));
     await user.click(box('Show the principle'));
+    await user.click(box('Notes allowed'));
     await waitFor(async () =>
       expect(await kept()).toEqual({
         ...defaultSetup,
@@ -197,6 +198,7 @@ describe('Set-up', () => {
         thinking: 60,
         timer: 'hidden',
         showPrinciple: true,
+        notesAllowed: true,
       }),
     );
   });

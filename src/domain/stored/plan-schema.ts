@@ -41,6 +41,7 @@ export const planSchema = schemaFor<Plan>()(
       bank: v.string(),
       timing: timingSchema,
       showPrinciple: v.boolean(),
+      notesAllowed: v.boolean(),
       ratings: v.picklist(RATING_TIMES),
       rounds: v.pipe(v.array(round), v.minLength(1, 'one round or more')),
       items: v.pipe(v.array(item), v.minLength(1, 'one question or more')),

@@ -19,6 +19,7 @@ const setupSchema = schemaFor<Setup>()(
     thinking: v.fallback(v.picklist(THINKING_SECONDS), defaultSetup.thinking),
     timer: v.fallback(v.picklist(['shown', 'hidden']), defaultSetup.timer),
     showPrinciple: v.fallback(v.boolean(), defaultSetup.showPrinciple),
+    notesAllowed: v.fallback(v.boolean(), defaultSetup.notesAllowed),
     readsAloud: v.fallback(v.boolean(), defaultSetup.readsAloud),
     ratings: v.fallback(v.picklist(RATING_TIMES), defaultSetup.ratings),
     drilled: v.fallback(v.pipe(v.array(questionId), v.maxLength(MOST_DRILLED)), []),

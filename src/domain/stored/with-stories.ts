@@ -1,17 +1,38 @@
 import type { Step } from './migrate';
 import type { Fields } from './version';
 
-/** Version 2 to 3: an entry may name a story. None did before. */
-const asItWas: Step = { from: 2, lift: (record) => record };
+const fields = (of: unknown): Fields => of as Fields;
 
-export const sessionWithStories = asItWas;
-export const liveWithStories = asItWas;
+/** Before, no story stood beside a question. */
+const session = (of: unknown): Fields => ({
+  ...fields(of),
+  plan: { ...fields(fields(of)['plan']), notesAllowed: false },
+});
 
-/** Version 2 to 3: of each question the story that was told. */
+/** Version 2 to 3: an entry may name a story, of which there was none before. */
+export const sessionWithStories: Step = {
+  from: 2,
+  lift: (record) => ({ ...record, session: session(record['session']) }),
+};
+
+export const liveWithStories: Step = {
+  from: 2,
+  lift: (record) => {
+    if (record['live'] === null) return record;
+    const live = fields(record['live']);
+    const interview = fields(live['interview']);
+    return {
+      ...record,
+      live: { ...live, interview: { ...interview, session: session(interview['session']) } },
+    };
+  },
+};
+
+/** Of each question the story that was told. */
 export const summaryWithStories: Step = {
   from: 2,
   lift: (record) => {
-    const summary = record['summary'] as Fields;
+    const summary = fields(record['summary']);
     const questions = summary['questions'] as readonly unknown[];
     return { ...record, summary: { ...summary, stories: questions.map(() => null) } };
   },

@@ -204,6 +204,7 @@ describe('what a code draws', () => {
             ratings: 'question',
             readsAloud: true,
             showPrinciple: true,
+            notesAllowed: true,
           },
         })),
     );

@@ -33,6 +33,7 @@ describe('a plan', () => {
       bank: testIndex.version,
       timing: timingOf(wanted),
       showPrinciple: false,
+      notesAllowed: false,
       ratings: 'round',
     });
   });

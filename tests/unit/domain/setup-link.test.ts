@@ -31,6 +31,7 @@ const setups: fc.Arbitrary<Setup> = fc.record({
   thinking: fc.constantFrom(...THINKING_SECONDS),
   timer: fc.constant(defaultSetup.timer),
   showPrinciple: fc.boolean(),
+  notesAllowed: fc.boolean(),
   readsAloud: fc.constant(defaultSetup.readsAloud),
   ratings: fc.constantFrom(...RATING_TIMES),
   drilled: questionIds,
@@ -76,7 +77,7 @@ describe('a share link', () => {
     };
     expect(formatLink(link)).toBe(
       'format=quick&principles=frugality.earn-trust&pressure=soft&answer=aloud&thinking=20&pace=1' +
-        '&rounds=1&questions=3&followups=4&ratings=round&drill=none&principle=shown&code=3NQ-K8N&bank=5a3e0b1c',
+        '&rounds=1&questions=3&followups=4&ratings=round&drill=none&principle=shown&notes=closed&code=3NQ-K8N&bank=5a3e0b1c',
     );
   });
 

@@ -16,6 +16,7 @@ const chosen: Settings = {
     thinking: 60,
     timer: 'hidden',
     showPrinciple: true,
+    notesAllowed: true,
     readsAloud: true,
     ratings: 'question',
     drilled: ['open-task-success' as QuestionId, 'odd-figure-mistake' as QuestionId],
