@@ -19,7 +19,7 @@ import './ui/styles/index.css';
 const KEPT_AFTER_DELETION = 30 * DAY;
 
 // Opened at once, so that it is open when the first screen asks.
-const { sessions, live, settings, own, stories, keeping } = openStorage();
+const { sessions, live, settings, own, stories, drills, keeping } = openStorage();
 
 const pageLife = browserPageLife();
 const ports: Ports = {
@@ -30,6 +30,7 @@ const ports: Ports = {
   settings,
   own,
   stories,
+  drills,
   keeping,
   tabs: browserTabs(),
   bank: createQuestionBank(),

@@ -20,6 +20,7 @@ export type Route =
   | { readonly kind: 'recall' }
   | { readonly kind: 'matrix' }
   | { readonly kind: 'cards' }
+  | { readonly kind: 'story-drill' }
   /** A story is begun, or gone on with when `id` names one. */
   | { readonly kind: 'story'; readonly id: StoryId | null }
   | { readonly kind: 'unknown'; readonly hash: string };
@@ -55,6 +56,8 @@ function storiesRoute(id: string): Route {
     case 'cards':
     case 'matrix':
       return { kind: id };
+    case 'drill':
+      return { kind: 'story-drill' };
     default:
       return { kind: 'story', id: id === NEW ? null : (id as StoryId) };
   }
@@ -97,6 +100,8 @@ export function formatRoute(route: Route): string {
     case 'cards':
     case 'matrix':
       return `#/stories/${route.kind}`;
+    case 'story-drill':
+      return '#/stories/drill';
     case 'story':
       return `#/stories/${route.id ?? NEW}`;
     case 'unknown':

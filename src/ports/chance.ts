@@ -2,6 +2,7 @@ import type { InterviewCode } from '../domain/interview-code';
 import type { QuestionId } from '../domain/question';
 import type { SessionId } from '../domain/session';
 import type { SittingId, StoryId } from '../domain/story';
+import type { StoryDrillId } from '../domain/story-drill';
 
 /** What must be different each time. */
 export interface Chance {
@@ -11,5 +12,6 @@ export interface Chance {
   storyId(): StoryId;
   /** For each time that somebody sits down to a story. */
   sittingId(): SittingId;
+  drillId(): StoryDrillId;
   code(): InterviewCode;
 }

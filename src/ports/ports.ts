@@ -1,6 +1,7 @@
 import type { Chance } from './chance';
 import type { Clock } from './clock';
 import type { Downloads } from './downloads';
+import type { DrillStore } from './drills';
 import type { Keeping } from './keeping';
 import type { LiveStore } from './live-store';
 import type { OwnQuestionStore } from './own-questions';
@@ -23,6 +24,8 @@ export interface Ports {
   readonly own: OwnQuestionStore;
   /** Opened when somebody first asks: an interview needs none of it. */
   readonly stories: () => Promise<StoryStore>;
+  /** As the stories. */
+  readonly drills: () => Promise<DrillStore>;
   readonly keeping: Keeping;
   readonly tabs: Tabs;
   readonly bank: QuestionBank;

@@ -2,6 +2,7 @@ import { codeOf } from '../domain/interview-code';
 import { ownId } from '../domain/own-question';
 import type { SessionId } from '../domain/session';
 import type { SittingId, StoryId } from '../domain/story';
+import type { StoryDrillId } from '../domain/story-drill';
 import type { Chance } from '../ports/chance';
 
 export function browserChance(): Chance {
@@ -11,6 +12,7 @@ export function browserChance(): Chance {
     questionId: () => ownId(id()),
     storyId: () => id() as StoryId,
     sittingId: () => id() as SittingId,
+    drillId: () => id() as StoryDrillId,
     code: () => codeOf(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0),
   };
 }

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { idbStores } from '../fixtures/idb-stores';
 import { databaseContract } from '../unit/services/database.contract';
+import { drillStoreContract } from '../unit/services/drill-store.contract';
 import { epochsContract } from '../unit/services/epochs.contract';
 import { ownStoreContract, ownTabsContract } from '../unit/services/own-store.contract';
 import { storyStoreContract, storyTabsContract } from '../unit/services/story-store.contract';
@@ -11,6 +12,7 @@ describe('kept in the IndexedDB of a browser,', () => {
   storesContract(idbStores);
   ownStoreContract(idbStores);
   storyStoreContract(idbStores);
+  drillStoreContract(idbStores);
 });
 
 describe('the database in a browser:', databaseContract);

@@ -2,8 +2,16 @@ import type { Page } from '@playwright/test';
 import type { OwnQuestion } from '../../src/domain/own-question';
 import type { Session } from '../../src/domain/session';
 import type { Settings } from '../../src/domain/settings';
-import { packLive, packOwn, packSession, packSettings, packStory } from '../../src/domain/stored/pack';
+import {
+  packDrill,
+  packLive,
+  packOwn,
+  packSession,
+  packSettings,
+  packStory,
+} from '../../src/domain/stored/pack';
 import type { StoryVersion } from '../../src/domain/story';
+import type { StoryDrill } from '../../src/domain/story-drill';
 import { storyKey } from '../../src/services/storage/story-records';
 import { INDEXES, STORES } from '../../src/services/storage/stores';
 import type { LiveInterview } from '../../src/ports/live-store';
@@ -15,12 +23,13 @@ export interface Device {
   readonly settings?: Settings;
   readonly own?: readonly OwnQuestion[];
   readonly stories?: readonly StoryVersion[];
+  readonly drills?: readonly StoryDrill[];
   /** As they are, whether this build could have written them or not. */
   readonly raw?: readonly StoredRecord[];
 }
 
 interface StoredRecord {
-  readonly store: 'sessions' | 'live' | 'settings' | 'own' | 'stories';
+  readonly store: 'sessions' | 'live' | 'settings' | 'own' | 'stories' | 'drills';
   readonly key: string;
   readonly record: unknown;
 }
@@ -46,6 +55,7 @@ const recordsOf = ({
   settings,
   own = [],
   stories = [],
+  drills = [],
   raw = [],
 }: Device): StoredRecord[] => [
   ...raw,
@@ -55,6 +65,7 @@ const recordsOf = ({
     key: storyKey(version),
     record: packStory(version),
   })),
+  ...drills.map((drill) => ({ store: 'drills' as const, key: drill.id, record: packDrill(drill) })),
   ...sessions.map((session) => ({
     store: 'sessions' as const,
     key: session.id,

@@ -11,7 +11,8 @@ import {
 import { storyFilesOf } from '../../src/domain/story-file';
 import { PRINCIPLE_IDS } from '../../src/domain/principle';
 import { epochMs } from '../../src/domain/time';
-import { shows, type Shown } from './shown';
+import { finishedDrill, picked, storyDrill } from '../fixtures/story-drills';
+import { shows, withoutTime, type Shown } from './shown';
 
 const oven = storyVersion('oven', {}, { at: epochMs(Date.now()) });
 const before = { ...oven, sitting: 'before' as SittingId, at: epochMs(oven.at - 1), words: emptyStory };
@@ -124,5 +125,45 @@ export const STORY_SCREENS: readonly Shown[] = [
     then: async (page) => {
       await page.getByText('Two stories').first().click();
     },
+  },
+  { name: 'Story drill with no stories', hash: '#/stories/drill', settled: shows('You have no stories yet') },
+  {
+    name: 'Story drill, with earlier ones',
+    hash: '#/stories/drill',
+    device: () => ({
+      stories,
+      drills: [finishedDrill()],
+      raw: [{ store: 'drills', key: 'torn', record: { version: 1 } }],
+    }),
+    settled: shows('Earlier drills that cannot be read'),
+  },
+  {
+    name: 'Story drill, a question',
+    hash: '#/stories/drill',
+    first: withoutTime,
+    device: () => ({ stories }),
+    settled: shows('stories to name'),
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Start' }).click();
+      await page.getByText('Question 1 of 10').waitFor();
+    },
+  },
+  {
+    name: 'Story drill, results with all that they can say',
+    hash: '#/stories/drill',
+    device: () => ({
+      stories,
+      drills: [
+        storyDrill({
+          picks: [
+            ...[1, 2, 3].map(() => ({ kind: 'story', story: long.story, took: 3000 }) as const),
+            { kind: 'none', took: 6000 },
+            { kind: 'ran-out' },
+            picked('erased', 9000),
+          ],
+        }),
+      ],
+    }),
+    settled: shows('This page was closed or reloaded'),
   },
 ];

@@ -37,6 +37,7 @@ function setup() {
       awake: { hold: () => () => undefined },
       downloads: { offer: () => undefined },
       stories: noStories,
+      drills: noStories,
       chance: {
         ...nothingWritten,
         sessionId: () => `session-${(drawn += 1)}` as SessionId,

@@ -32,6 +32,7 @@ function setup(stores = troubledStores()) {
     awake: { hold: () => () => undefined },
     downloads: { offer: () => undefined },
     stories: noStories,
+    drills: noStories,
     chance: {
       ...nothingWritten,
       sessionId: () => `session-${(drawn += 1)}` as SessionId,

@@ -57,6 +57,7 @@ function visit(device: IDBFactory) {
     awake: { hold: () => () => undefined },
     downloads: { offer: () => undefined },
     stories: noStories,
+    drills: noStories,
     chance: { ...nothingWritten, sessionId: () => id, code: () => codeOf(7) },
   });
   return {

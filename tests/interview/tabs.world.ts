@@ -79,6 +79,7 @@ export function tabsWorld(chance: Seeded) {
       awake: { hold: () => () => undefined },
       downloads: { offer: () => undefined },
       stories: noStories,
+      drills: noStories,
       chance: {
         ...nothingWritten,
         sessionId: () => {

@@ -8,6 +8,7 @@ export const VERSIONS = {
   bookmarks: 1,
   draft: 1,
   story: 1,
+  drill: 1,
 } as const;
 
 export type Kind = keyof typeof VERSIONS;

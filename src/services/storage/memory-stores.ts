@@ -1,13 +1,15 @@
 import type { QuestionId } from '../../domain/question';
 import type { SessionId } from '../../domain/session';
-import { packDraft, packLive, packSession, packStory } from '../../domain/stored/pack';
+import { packDraft, packDrill, packLive, packSession, packStory } from '../../domain/stored/pack';
 import { erasable, storiesFrom } from '../../domain/story';
 import { summarise, type Summary } from '../../domain/summary';
+import type { DrillStore } from '../../ports/drills';
 import type { Epoch, LiveInterview, LiveStore } from '../../ports/live-store';
 import type { OwnQuestionStore } from '../../ports/own-questions';
 import type { SessionStore } from '../../ports/session-store';
 import type { SettingsStore } from '../../ports/settings-store';
 import type { StoryStore } from '../../ports/stories';
+import { newestKeys, readDrills } from './drill-records';
 import { readLive } from './live-record';
 import { bookmarksRecord, isErasable, ownRecord, readBookmarks, readDraft, readOwn } from './own-records';
 import { readSettings } from './read-settings';
@@ -116,6 +118,18 @@ export function memoryStoryStore(records: ReadonlyMap<string, unknown> = new Map
     erase: async (before) => {
       for (const version of erasable(storiesFrom(readStories([...kept]).versions), before))
         kept.delete(storyKey(version));
+    },
+  };
+}
+
+/** `records` are what it starts with, by key, as they would lie on disk. */
+export function memoryDrillStore(records: ReadonlyMap<string, unknown> = new Map()): DrillStore {
+  const kept = new Map<string, unknown>(records);
+  return {
+    load: async (most) =>
+      structuredClone(readDrills(newestKeys([...kept.keys()], most).map((key) => [key, kept.get(key)]))),
+    keep: async (drill) => {
+      kept.set(drill.id, structuredClone(packDrill(drill)));
     },
   };
 }

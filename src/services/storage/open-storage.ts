@@ -47,18 +47,27 @@ const onDevice = (database: Database): Stores => ({
   own: idbOwnStore(database),
   // Fetched when it is asked for: an interview needs none of it.
   stories: () => import('./idb-story-store').then(({ idbStoryStore }) => idbStoryStore(database)),
+  drills: () => import('./idb-drill-store').then(({ idbDrillStore }) => idbDrillStore(database)),
 });
 
 async function inMemory(): Promise<Stores> {
-  const { memoryLiveStore, memoryOwnStore, memorySessionStore, memorySettingsStore, memoryStoryStore } =
-    await import('./memory-stores');
+  const {
+    memoryDrillStore,
+    memoryLiveStore,
+    memoryOwnStore,
+    memorySessionStore,
+    memorySettingsStore,
+    memoryStoryStore,
+  } = await import('./memory-stores');
   const stories = memoryStoryStore();
+  const drills = memoryDrillStore();
   return {
     sessions: memorySessionStore(),
     live: memoryLiveStore(),
     settings: memorySettingsStore(),
     own: memoryOwnStore(),
     stories: () => Promise.resolve(stories),
+    drills: () => Promise.resolve(drills),
   };
 }
 

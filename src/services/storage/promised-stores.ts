@@ -1,3 +1,4 @@
+import type { DrillStore } from '../../ports/drills';
 import type { LiveStore } from '../../ports/live-store';
 import type { OwnQuestionStore } from '../../ports/own-questions';
 import type { SessionStore } from '../../ports/session-store';
@@ -10,6 +11,7 @@ export interface Stores {
   readonly settings: SettingsStore;
   readonly own: OwnQuestionStore;
   readonly stories: () => Promise<StoryStore>;
+  readonly drills: () => Promise<DrillStore>;
 }
 
 /** Stores that may be asked before they are there: they answer then, in the order in which they were asked. */
@@ -42,4 +44,5 @@ export const storesOf = (promised: Promise<Stores>): Stores => ({
     eraseDeleted: async (before) => (await promised).own.eraseDeleted(before),
   },
   stories: async () => (await promised).stories(),
+  drills: async () => (await promised).drills(),
 });

@@ -15,6 +15,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     { kind: 'recall' },
     { kind: 'matrix' },
     { kind: 'cards' },
+    { kind: 'story-drill' },
     { kind: 'setup', query: null },
   ),
   fc
@@ -56,6 +57,7 @@ describe('an address', () => {
     ['#/stories/recall', { kind: 'recall' }],
     ['#/stories/matrix', { kind: 'matrix' }],
     ['#/stories/cards', { kind: 'cards' }],
+    ['#/stories/drill', { kind: 'story-drill' }],
     ['#/principles/earn-trust', { kind: 'principle', id: 'earn-trust' }],
   ])('%s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);

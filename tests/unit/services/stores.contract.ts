@@ -8,6 +8,7 @@ import { packLive, packSession, packSettings } from '../../../src/domain/stored/
 import { summarise } from '../../../src/domain/summary';
 import { epochMs, instant } from '../../../src/domain/time';
 import type { QuestionId } from '../../../src/domain/question';
+import type { DrillStore } from '../../../src/ports/drills';
 import type { LiveInterview, LiveStore } from '../../../src/ports/live-store';
 import type { OwnQuestionStore } from '../../../src/ports/own-questions';
 import type { SessionStore } from '../../../src/ports/session-store';
@@ -22,6 +23,7 @@ export interface MakeStores {
   settings(record?: unknown): Promise<SettingsStore>;
   own(records?: ReadonlyMap<QuestionId, unknown>, bookmarks?: unknown): Promise<OwnQuestionStore>;
   stories(records?: ReadonlyMap<string, unknown>): Promise<StoryStore>;
+  drills(records?: ReadonlyMap<string, unknown>): Promise<DrillStore>;
 }
 
 const id = (text: string): SessionId => text as SessionId;

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe } from 'vitest';
 import {
+  memoryDrillStore,
   memoryLiveStore,
   memoryOwnStore,
   memorySessionStore,
@@ -9,6 +10,7 @@ import {
 } from '../../../src/services/storage/memory-stores';
 import { idbStores } from '../../fixtures/idb-stores';
 import { databaseContract } from './database.contract';
+import { drillStoreContract } from './drill-store.contract';
 import { epochsContract } from './epochs.contract';
 import { ownStoreContract, ownTabsContract } from './own-store.contract';
 import { storyStoreContract, storyTabsContract } from './story-store.contract';
@@ -21,6 +23,7 @@ const memoryStores: MakeStores = {
   settings: async (record) => memorySettingsStore(record),
   own: async (records, bookmarks) => memoryOwnStore(records, bookmarks),
   stories: async (records) => memoryStoryStore(records),
+  drills: async (records) => memoryDrillStore(records),
 };
 
 describe.each([
@@ -30,6 +33,7 @@ describe.each([
   storesContract(make);
   ownStoreContract(make);
   storyStoreContract(make);
+  drillStoreContract(make);
 });
 
 describe('the database:', databaseContract);
