@@ -112,6 +112,19 @@ export const STAGE_SCREENS: readonly ShownOnStage[] = [
     settled: offers('Save rating'),
   },
   {
+    name: 'An answer with stories at hand',
+    device: () => ({
+      live: leftAfter([begun, answering(60)], { notesAllowed: true }),
+      stories: [storyVersion('oven')],
+    }),
+    settled: shows('Your stories'),
+    then: async (page) => {
+      await page.getByText('Your stories').click();
+      await page.getByRole('button', { name: 'The oven' }).click();
+      await page.getByRole('button', { name: 'Another one' }).waitFor();
+    },
+  },
+  {
     name: 'Rating, finding the story',
     device: () => ({
       live: leftIn(toldUpTo(oneTold, 0)),
