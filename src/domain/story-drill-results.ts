@@ -1,3 +1,4 @@
+import { medianOf } from './levels';
 import { PRINCIPLE_IDS, type PrincipleId } from './principle';
 import type { DrillPick, DrillQuestion, StoryDrill } from './story-drill';
 import type { StoryId } from './story';
@@ -28,9 +29,10 @@ export function resultsOf({ questions, picks }: StoryDrill): DrillResults {
     const kind = picks[place]?.kind;
     return kind === 'none' || kind === 'ran-out' ? [{ question, kind }] : [];
   });
+  const lengths = picks.flatMap((pick) => (pick.kind === 'ran-out' ? [] : [pick.took]));
   const count = (kind: DrillPick['kind']): number => picks.filter((pick) => pick.kind === kind).length;
   return {
-    median: medianOf(picks.flatMap((pick) => (pick.kind === 'ran-out' ? [] : [pick.took]))),
+    median: lengths.length === 0 ? null : medianOf(lengths),
     withStory: count('story'),
     none: count('none'),
     ranOut: count('ran-out'),
@@ -49,11 +51,4 @@ function overusedIn(picks: readonly DrillPick[]): DrillResults['overused'] {
     .filter(([, count]) => count >= TOO_OFTEN)
     .toSorted(([, a], [, b]) => b - a)
     .map(([story, count]) => ({ story, times: count }));
-}
-
-/** Of an even number the mean of the middle two. */
-function medianOf(lengths: readonly Ms[]): Ms | null {
-  const sorted = lengths.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
 }

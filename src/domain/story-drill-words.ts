@@ -1,4 +1,5 @@
 import { fold } from './question-search';
+import { ENOUGH_ANSWERS } from './levels';
 import { titleOf, type Story, type StoryId } from './story';
 import type { StoryDrill } from './story-drill';
 import { resultsOf, type DrillResults } from './story-drill-results';
@@ -60,10 +61,15 @@ export function countsText(drill: StoryDrill): string {
 }
 
 /** How long a press usually took. */
-export const speedText = ({ median }: Pick<DrillResults, 'median'>): string =>
-  median === null
-    ? 'Nothing was picked in time.'
-    : `${capitalised(secondsText(median))} to a pick: half of them took longer, half less.`;
+export function speedText({
+  median,
+  withStory,
+  none,
+}: Pick<DrillResults, 'median' | 'withStory' | 'none'>): string {
+  if (median === null) return 'Nothing was picked in time.';
+  const speed = `${capitalised(secondsText(median))} to a pick`;
+  return withStory + none < ENOUGH_ANSWERS ? `${speed}.` : `${speed}: half of them took longer, half less.`;
+}
 
 /** An earlier drill in one line. */
 export function figuresText(drill: StoryDrill): string {

@@ -54,9 +54,12 @@ describe('the words of a story drill', () => {
   });
 
   test('tell the speed in seconds', () => {
-    expect(speedText({ median: 6400 })).toBe('Six seconds to a pick: half of them took longer, half less.');
-    expect(speedText({ median: 300 })).toMatch(/^Less than a second/u);
-    expect(speedText({ median: null })).toBe('Nothing was picked in time.');
+    expect(speedText({ median: 6400, withStory: 2, none: 1 })).toBe(
+      'Six seconds to a pick: half of them took longer, half less.',
+    );
+    expect(speedText({ median: 6400, withStory: 1, none: 1 })).toBe('Six seconds to a pick.');
+    expect(speedText({ median: 300, withStory: 3, none: 0 })).toMatch(/^Less than a second/u);
+    expect(speedText({ median: null, withStory: 0, none: 0 })).toBe('Nothing was picked in time.');
     expect(figuresText(storyDrill())).toBe('0 of 10 with a story');
     expect(figuresText(finishedDrill())).toBe('2 of 4 with a story, six seconds to a pick');
   });
