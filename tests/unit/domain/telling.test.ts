@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { closeRating, openRating, saveRating, tellStory } from '../../../src/domain/interview-rating';
 import { openInterview } from '../../../src/domain/interview';
@@ -73,6 +74,19 @@ describe('a story told twice', () => {
       'You told “The oven” at round 1, question 1 and round 2, question 1.',
     ]);
   });
+});
+
+test('each story told at two questions or more is called out once, with all of them, whatever was told', () => {
+  const names = fc.array(fc.option(fc.constantFrom('oven', 'saw')), { minLength: 3, maxLength: 3 });
+  fc.assert(
+    fc.property(names, (told) => {
+      const again = ['oven', 'saw'].filter((name) => told.filter((one) => one === name).length > 1);
+      const retold = retellingsIn(withTold(finishedSession(), ...told));
+      expect(retold.map(({ title }) => title)).toEqual(again.map((name) => `The ${name}`));
+      for (const { title, items } of retold)
+        expect(items).toEqual([0, 1, 2].filter((item) => `The ${told[item] ?? ''}` === title));
+    }),
+  );
 });
 
 describe('when stories were told', () => {
