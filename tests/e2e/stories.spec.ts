@@ -19,7 +19,7 @@ test('what is typed of a story survives a reload at once, and is in the list', a
   await expect(box(page, 'Situation')).toHaveValue('<b>It stood still.</b>');
   await page.getByRole('navigation').getByRole('link', { name: 'Stories' }).click();
   await expect(page.getByText('One story, the one written last first.')).toBeVisible();
-  await page.getByRole('link', { name: 'The night oven' }).click();
+  await page.getByRole('link', { name: 'The night oven', exact: true }).click();
   await expect(heading(page)).toHaveText('The night oven');
 });
 
@@ -83,7 +83,7 @@ test('stories exported on one device come in on another, and are there after a r
   await expect(other.getByText('Imported. Two stories new.')).toBeVisible();
   await expect(other.getByText('Two stories, the one written last first.')).toBeVisible();
   await other.reload();
-  await other.getByRole('link', { name: 'The oven' }).click();
+  await other.getByRole('link', { name: 'The oven', exact: true }).click();
   await expect(box(other, 'Situation')).toHaveValue('The oven stood still.');
 });
 
