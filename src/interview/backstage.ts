@@ -40,8 +40,8 @@ export interface Backstage {
    * Rejects, and changes nothing, when a text cannot be loaded or the one left running cannot be kept.
    */
   start(setup: Setup, code: InterviewCode | null): Promise<void>;
-  /** Asks one question of an earlier session once more. */
-  retake(session: Session, item: number): Promise<void>;
+  /** Asks one question of an earlier session once more, or with `'all'` everything that it asked, in the same order. */
+  retake(session: Session, what: number | 'all'): Promise<void>;
   /** Takes up what was left running; from another tab only `by force`, which lets that tab write what it holds. */
   resume(how?: 'if free' | 'by force'): Promise<Resumed>;
   /** Ends what was left running; it stays in the history. */
@@ -215,7 +215,7 @@ export function openBackstage(ports: Ports): Backstage {
       return held !== null && isBegun(held.interview) ? [...unwritten.all(), held] : unwritten.all();
     },
     start: (setup, code) => inTurn(async () => open(await drawPlan(ports, setup, code))),
-    retake: (session, item) => inTurn(() => open(retakeOf(session.plan, item), session.id)),
+    retake: ({ id, plan }, what) => inTurn(() => open(what === 'all' ? plan : retakeOf(plan, what), id)),
     resume: (how = 'if free') => inTurn(() => resume(how)),
     endUnfinished: () =>
       inTurn(async () => {

@@ -137,6 +137,46 @@ describe('the page of one session', () => {
     });
   });
 
+  test('asks everything again by its stored plan', async () => {
+    const session = finishedSession();
+    const { user, world } = await setup(session);
+    const again = button('Retake');
+    expect(again).toHaveAccessibleDescription('Retake asks the same questions again, in the same order.');
+    await user.click(again);
+    await waitFor(() => {
+      const now = world.backstage.stage()?.actor.getSnapshot().context.session;
+      expect(now).toMatchObject({ plan: session.plan, retakes: session.id, entries: [] });
+    });
+  });
+
+  test('offers no retake while questions are still to be asked', async () => {
+    await setup(unfinishedSession());
+    expect(screen.queryByRole('button', { name: 'Retake' })).not.toBeInTheDocument();
+  });
+
+  test('offers no retake of what was deleted until that is undone', async () => {
+    const { user } = await setup();
+    await user.click(button('Delete'));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('button', { name: 'Retake' })).toBeVisible();
+    await user.click(button('Delete'));
+    await screen.findByRole('button', { name: 'Undo' });
+    expect(screen.queryByRole('button', { name: 'Retake' })).not.toBeInTheDocument();
+  });
+
+  test('says when it asks once more all that another one asked', async () => {
+    await setup(finishedSession({ retakes: missing }));
+    expect(screen.getByText(/It asks once more what was asked in/u)).toBeVisible();
+  });
+
+  test('says when the retake cannot be opened', async () => {
+    const { user, world } = await setup();
+    world.backstage.retake = () => Promise.reject(new Error('No room.'));
+    await user.click(button('Retake'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('It could not be opened again.');
+    expect(button('Retake')).toBeEnabled();
+  });
+
   test('prints', async () => {
     const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
     const { user } = await setup();

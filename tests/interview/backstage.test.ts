@@ -170,6 +170,18 @@ test('a question is asked once more with the same words, in a session that knows
   expect(session()?.retakes).toBe(first.id);
 });
 
+test('a whole interview is taken again with its stored plan, in a session that knows the first one', async () => {
+  const { backstage, send, session, stored } = setup();
+  await backstage.start(defaultSetup, null);
+  await send({ type: 'interview.started' }, { type: 'question.skipped' });
+  const first = session();
+  if (first === undefined) throw new Error('Nothing is on stage.');
+  await backstage.retake(first, 'all');
+  expect(session()).toMatchObject({ plan: first.plan, retakes: first.id, entries: [] });
+  expect(session()?.id).not.toBe(first.id);
+  expect(statusOf(await stored(first.id))).toBe('left-early');
+});
+
 test('tells how an interview came off the stage', async () => {
   const { backstage, send } = setup();
   await backstage.start({ ...defaultSetup, format: 'drill' }, null);
