@@ -6,9 +6,13 @@ export function issueText(issue: v.BaseIssue<unknown>): string {
   const path = (issue.path ?? []).map(({ key }) => key as string | number);
   const place = path.length === 0 ? '' : `${fieldOf(path)}: `;
   if (issue.expected === 'never') return `${place}wanted no field of this name`;
-  if (issue.received === 'undefined') return `${fieldOf(path)} is missing`;
+  if (isMissing(issue)) return `${fieldOf(path)} is missing`;
   return `${place}wanted ${issue.message}; found ${foundText(issue)}`;
 }
+
+/** A list where fields were wanted has methods by the names of some of them, such as `at`; no file holds one. */
+const isMissing = ({ received, input }: v.BaseIssue<unknown>): boolean =>
+  received === 'undefined' || typeof input === 'function';
 
 const foundText = ({ type, input }: v.BaseIssue<unknown>): string =>
   type === 'max_length' ? String((input as string | readonly unknown[]).length) : shown(input);

@@ -64,6 +64,14 @@ const bad: readonly (readonly [name: string, text: string, ...problems: (string 
     'stories[0].versions[0].words.kinds[0]: wanted one of success, failure, risk, growth; found "joy"',
   ],
   [
+    'a list for a telling',
+    file({}, { stories: [{ id: 'a-b', versions: [[]] }] }),
+    'stories[0].versions[0].sitting is missing',
+    'stories[0].versions[0].begun is missing',
+    'stories[0].versions[0].at is missing',
+    'stories[0].versions[0].words is missing',
+  ],
+  [
     'a kind twice',
     file({ words: { kinds: ['risk', 'risk'] } }),
     /kinds: wanted each kind once; found a list$/u,
