@@ -28,6 +28,10 @@ export interface ToldStory {
   readonly title: string;
 }
 
+/** How a real interview ended, as far as it is known. */
+export const OUTCOMES = ['offer', 'next-round', 'rejected', 'withdrawn'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
 /** Something that happened in a session. Nothing in it is overwritten: a change is a later entry. */
 export type Entry =
   /** The first question was called for. */
@@ -79,6 +83,12 @@ export type Entry =
       readonly text: string;
       readonly from: RatingItem | null;
     }
+  /** Whether the last resolution was kept; asked before a later interview. */
+  | { readonly kind: 'commitment-reviewed'; readonly at: EpochMs; readonly isKept: boolean }
+  /** A note about a question that was written later; the last one holds. */
+  | { readonly kind: 'noted'; readonly at: EpochMs; readonly item: number; readonly text: string }
+  /** What came of a real interview. */
+  | { readonly kind: 'outcome'; readonly at: EpochMs; readonly outcome: Outcome }
   /** Everything was asked and rated. */
   | { readonly kind: 'finished'; readonly at: EpochMs }
   /** It was ended with something still to ask. */
@@ -95,6 +105,8 @@ export interface Session {
   readonly plan: Plan;
   /** The session that this one takes up again. */
   readonly retakes: SessionId | null;
+  /** An interview at an employer, written down afterwards. */
+  readonly isReal: boolean;
   readonly entries: readonly Entry[];
 }
 
@@ -220,6 +232,12 @@ export const ratingOf = (session: Session, item: number, occasion: Occasion): En
 export const commitmentOf = (session: Session): EntryOf<'committed'> | undefined =>
   entriesOf(session, 'committed').at(-1);
 
+/** Whether that was kept; `null` while nobody has said so. */
+export function isCommitmentKept({ entries }: Session): boolean | null {
+  const last = entries.findLast(({ kind }) => kind === 'committed' || kind === 'commitment-reviewed');
+  return last?.kind === 'commitment-reviewed' ? last.isKept : null;
+}
+
 export const principlesOf = (plan: Plan): readonly PrincipleId[] => [
   ...new Set(questionsOf(plan).map(([, { question }]) => question.principle)),
 ];
@@ -230,10 +248,12 @@ export const openSession = (start: {
   readonly at: EpochMs;
   readonly plan: Plan;
   readonly retakes?: SessionId;
+  readonly isReal?: boolean;
 }): Session => ({
   id: start.id,
   started: epochMs(start.at),
   plan: start.plan,
   retakes: start.retakes ?? null,
+  isReal: start.isReal ?? false,
   entries: [],
 });

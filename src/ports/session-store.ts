@@ -8,6 +8,12 @@ export type LoadedSession =
   | { readonly kind: 'damaged'; readonly reason: string }
   | { readonly kind: 'newer' };
 
+/** What stands under a key. */
+export interface StoredSession {
+  readonly id: SessionId;
+  readonly loaded: LoadedSession;
+}
+
 /** A record that this build cannot read; it stays as it is. */
 export type SetAside =
   | { readonly kind: 'damaged'; readonly id: SessionId; readonly reason: string }
@@ -20,6 +26,10 @@ export interface SessionStore {
   load(id: SessionId): Promise<LoadedSession>;
   /** The newest first, deleted ones left out. */
   newest(limit: number): Promise<readonly Summary[]>;
+  /** All that stand, the newest first. */
+  all(): Promise<readonly Summary[]>;
+  /** At most so many in the order of their ids, which is that of their time, deleted ones among them; `after`: the last one of the page before. */
+  page(after: SessionId | null, most: number): Promise<readonly StoredSession[]>;
   /** How many stand, deleted ones left out. */
   count(): Promise<number>;
   /** Records that stand under a session's key and that no list can show, the newest first. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Entry, Session, ToldStory } from '../session';
+import { OUTCOMES, type Entry, type Session, type ToldStory } from '../session';
 import { answerSchema, marksSchema } from './answer-schema';
 import { difference, epochMs, length, ratingItem, sessionId, storyId, vote, whole } from './fields';
 import { placed } from './placed';
@@ -33,6 +33,9 @@ const entry = schemaFor<Entry>()(
     v.object({ kind: v.literal('deferred'), at, item: whole }),
     v.object({ kind: v.literal('voted'), at, item: whole, vote }),
     v.object({ kind: v.literal('committed'), at, text: v.string(), from: v.nullable(ratingItem) }),
+    v.object({ kind: v.literal('commitment-reviewed'), at, isKept: v.boolean() }),
+    v.object({ kind: v.literal('noted'), at, item: whole, text: v.string() }),
+    v.object({ kind: v.literal('outcome'), at, outcome: v.picklist(OUTCOMES, 'one of the outcomes') }),
     v.object({ kind: v.literal('finished'), at }),
     v.object({ kind: v.literal('left-early'), at }),
     v.object({ kind: v.literal('deleted'), at }),
@@ -47,6 +50,7 @@ export const sessionSchema = schemaFor<Session>()(
       started: epochMs,
       plan: planSchema,
       retakes: v.nullable(sessionId),
+      isReal: v.boolean(),
       entries: v.array(entry),
     }),
     placed(({ plan, entries }) =>

@@ -1,8 +1,8 @@
 /** The version of each kind of stored thing that this build writes. What lifts older ones stands with its schema. */
 export const VERSIONS = {
-  session: 3,
-  live: 3,
-  summary: 3,
+  session: 4,
+  live: 4,
+  summary: 4,
   settings: 1,
   question: 1,
   bookmarks: 1,

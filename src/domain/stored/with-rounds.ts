@@ -43,14 +43,3 @@ export const liveWithRounds: Step = {
     };
   },
 };
-
-export const summaryWithRounds: Step = {
-  from: 1,
-  lift: (record) => {
-    const { vote, ...summary } = fields(record['summary']);
-    return {
-      ...record,
-      summary: { ...summary, votes: vote === null ? [] : [vote], rounds: 1, band: band(summary['band']) },
-    };
-  },
-};

@@ -27,13 +27,3 @@ export const liveWithStories: Step = {
     };
   },
 };
-
-/** Of each question the story that was told. */
-export const summaryWithStories: Step = {
-  from: 2,
-  lift: (record) => {
-    const summary = fields(record['summary']);
-    const questions = summary['questions'] as readonly unknown[];
-    return { ...record, summary: { ...summary, stories: questions.map(() => null) } };
-  },
-};

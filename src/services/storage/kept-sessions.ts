@@ -1,10 +1,11 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { SessionId } from '../../domain/session';
+import type { Summary } from '../../domain/summary';
 import type { SessionStore } from '../../ports/session-store';
 import type { Database } from './database';
 import { deletedIds, eraseDeleted } from './erase-deleted';
 import { mendAllSummaries, mendSummaries } from './mend-summaries';
-import { countStanding, newestSummaries } from './newest-summaries';
+import { countStanding, everySummary, newestSummaries, type Newest } from './newest-summaries';
 import { checkMayReplace, readSession } from './session-records';
 import { setAsideSessions } from './set-aside';
 import { BOTH } from './stores';
@@ -36,6 +37,14 @@ export function keptSessions(database: Database): KeptSessions {
     if (found.length > 0) await mend(found);
   }
 
+  async function listed(read: (transaction: IDBTransaction) => Promise<Newest>): Promise<readonly Summary[]> {
+    await mendOnce();
+    const { summaries, unreadable, lost: found } = await database.read(BOTH, read);
+    for (const id of found) lost.add(id);
+    if (unreadable.length > 0) await mend(unreadable);
+    return summaries;
+  }
+
   return {
     checkMayReplace,
 
@@ -49,17 +58,20 @@ export function keptSessions(database: Database): KeptSessions {
       return loaded;
     },
 
-    async newest(limit) {
-      await mendOnce();
-      const {
-        summaries,
-        unreadable,
-        lost: found,
-      } = await database.read(BOTH, (transaction) => newestSummaries(transaction, limit, lost));
-      for (const id of found) lost.add(id);
-      if (unreadable.length > 0) await mend(unreadable);
-      return summaries;
-    },
+    newest: (limit) => listed((transaction) => newestSummaries(transaction, limit, lost)),
+
+    all: () => listed((transaction) => everySummary(transaction, lost)),
+
+    page: (after, most) =>
+      database.read(['sessions'], async (transaction) => {
+        const sessions = transaction.objectStore('sessions');
+        const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+        const [ids, values] = await Promise.all([
+          promisifyRequest(sessions.getAllKeys(range, most)) as Promise<SessionId[]>,
+          promisifyRequest<unknown[]>(sessions.getAll(range, most)),
+        ]);
+        return ids.map((id, place) => ({ id, loaded: readSession(values[place], id) }));
+      }),
 
     async count() {
       await mendOnce();

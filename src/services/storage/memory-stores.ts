@@ -28,7 +28,10 @@ export function memorySessionStore(records: ReadonlyMap<SessionId, unknown> = ne
       const loaded = readSession(raw, id);
       return loaded.kind === 'found' ? summarise(loaded.session) : [];
     });
-  const standing = (): readonly Summary[] => summaries().filter(({ deleted }) => deleted === null);
+  const standing = (): readonly Summary[] =>
+    summaries()
+      .filter(({ deleted }) => deleted === null)
+      .toSorted((a, b) => b.started - a.started);
 
   return {
     save: async (session) => {
@@ -36,10 +39,14 @@ export function memorySessionStore(records: ReadonlyMap<SessionId, unknown> = ne
       kept.set(session.id, structuredClone(packSession(session)));
     },
     load: async (id) => structuredClone(readSession(kept.get(id), id)),
-    newest: async (limit) =>
-      standing()
-        .toSorted((a, b) => b.started - a.started)
-        .slice(0, Math.max(0, limit)),
+    newest: async (limit) => standing().slice(0, Math.max(0, limit)),
+    all: async () => standing(),
+    page: async (after, most) =>
+      [...kept.keys()]
+        .toSorted((a, b) => (a < b ? -1 : 1))
+        .filter((id) => after === null || id > after)
+        .slice(0, most)
+        .map((id) => ({ id, loaded: structuredClone(readSession(kept.get(id), id)) })),
     count: async () => standing().length,
     setAside: async () => [...kept].flatMap(([id, raw]) => asideOf(raw, id)).toSorted(newestFirst),
     eraseDeleted: async (before) => {

@@ -18,30 +18,64 @@ export async function newestSummaries(
   limit: number,
   doubted: ReadonlySet<SessionId>,
 ): Promise<Newest> {
-  const summaries: Summary[] = [];
-  const unreadable: SessionId[] = [];
-  const lost: SessionId[] = [];
-  if (limit < 1) return { summaries, unreadable, lost };
+  const found = gathering(transaction, doubted);
+  if (limit < 1) return found;
   const request = transaction.objectStore('summaries').index(STANDING).openCursor(null, 'prev');
   let cursor = await promisifyRequest(request);
   while (cursor !== null) {
-    const id = cursor.primaryKey as SessionId;
-    let summary = doubted.has(id) ? null : readSummary(cursor.value, id);
-    if (summary === null) {
-      unreadable.push(id);
-      const loaded = readSession(
-        await promisifyRequest<unknown>(transaction.objectStore('sessions').get(id)),
-        id,
-      );
-      if (loaded.kind === 'found') summary = summarise(loaded.session);
-      else if (loaded.kind !== 'absent') lost.push(id);
-    }
-    if (summary?.deleted === null) summaries.push(summary);
-    if (summaries.length >= limit) break;
+    await found.add(cursor.primaryKey as SessionId, cursor.value);
+    if (found.summaries.length >= limit) break;
     cursor.continue();
     cursor = await promisifyRequest(request);
   }
-  return { summaries, unreadable, lost };
+  return found;
+}
+
+/** All that stand, the newest first: two requests, where a walk would take one for each. */
+export async function everySummary(
+  transaction: IDBTransaction,
+  doubted: ReadonlySet<SessionId>,
+): Promise<Newest> {
+  const standing = transaction.objectStore('summaries').index(STANDING);
+  const [ids, values] = await Promise.all([
+    promisifyRequest(standing.getAllKeys()) as Promise<SessionId[]>,
+    promisifyRequest<unknown[]>(standing.getAll()),
+  ]);
+  const found = gathering(transaction, doubted);
+  for (const [place, id] of [...ids.entries()].toReversed()) await found.add(id, values[place]);
+  return found;
+}
+
+interface Gathering extends Newest {
+  readonly summaries: Summary[];
+  readonly add: (id: SessionId, raw: unknown) => Promise<void>;
+}
+
+/** Sorts what the index gives into the readable and the others, whose sessions are asked. */
+function gathering(transaction: IDBTransaction, doubted: ReadonlySet<SessionId>): Gathering {
+  const summaries: Summary[] = [];
+  const unreadable: SessionId[] = [];
+  const lost: SessionId[] = [];
+
+  async function madeAgain(id: SessionId): Promise<Summary | null> {
+    unreadable.push(id);
+    const raw = await promisifyRequest<unknown>(transaction.objectStore('sessions').get(id));
+    const loaded = readSession(raw, id);
+    if (loaded.kind === 'found') return summarise(loaded.session);
+    if (loaded.kind !== 'absent') lost.push(id);
+    return null;
+  }
+
+  return {
+    summaries,
+    unreadable,
+    lost,
+    async add(id, raw) {
+      const kept = doubted.has(id) ? null : readSummary(raw, id);
+      const summary = kept ?? (await madeAgain(id));
+      if (summary?.deleted === null) summaries.push(summary);
+    },
+  };
 }
 
 /** How many stand, without those whose summary is not trusted. */

@@ -20,6 +20,8 @@ export const storesOf = (promised: Promise<Stores>): Stores => ({
     save: async (session) => (await promised).sessions.save(session),
     load: async (id) => (await promised).sessions.load(id),
     newest: async (limit) => (await promised).sessions.newest(limit),
+    all: async () => (await promised).sessions.all(),
+    page: async (after, most) => (await promised).sessions.page(after, most),
     count: async () => (await promised).sessions.count(),
     setAside: async () => (await promised).sessions.setAside(),
     eraseDeleted: async (before) => (await promised).sessions.eraseDeleted(before),

@@ -16,8 +16,8 @@ describe('the file of what is held in memory alone', () => {
     expect(text.endsWith('\n')).toBe(true);
     const lines = text.slice(0, -1).split('\n');
     expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
-      { version: 3, live: held },
-      { version: 3, live: other },
+      { version: 4, live: held },
+      { version: 4, live: other },
     ]);
   });
 

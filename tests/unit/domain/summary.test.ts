@@ -1,7 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rated } from '../../../src/domain/rubric';
-import { deletedAt, ratingOf, statusOf, toldAnswers, type Session } from '../../../src/domain/session';
+import { RATING_ITEMS } from '../../../src/domain/rubric';
+import {
+  deletedAt,
+  ratingOf,
+  statusOf,
+  toldAnswers,
+  withEntries,
+  type Session,
+} from '../../../src/domain/session';
+import { epochMs } from '../../../src/domain/time';
 import { openingsOf, type Opening } from '../../../src/domain/openings';
 import { summarise } from '../../../src/domain/summary';
 import { questionsOf } from '../../../src/domain/plan';
@@ -12,15 +20,26 @@ import { walkedSessions } from '../../fixtures/walked-interview';
 /** What a list should show, read off the session itself. */
 const shownOf = (session: Session): readonly Opening[] =>
   questionsOf(session.plan).map(([item, { question }]) => {
-    const told = toldAnswers(session).find(({ prompt }) => prompt.item === item && prompt.probe === null);
-    const rating = ratingOf(session, item, 'second-look') ?? ratingOf(session, item, 'gut');
-    const levels = Object.entries(rating?.scores ?? {}).flatMap(([rating, score]) =>
-      score.kind === 'rated' ? [[rating, score.level]] : [],
+    const answers = toldAnswers(session).filter(({ prompt }) => prompt.item === item);
+    const told = answers.find(({ prompt }) => prompt.probe === null);
+    const [gut, look] = (['gut', 'second-look'] as const).map((occasion) =>
+      ratingOf(session, item, occasion),
+    );
+    const levels = [gut, look].map((rating) =>
+      RATING_ITEMS.flatMap((rated) => {
+        const score = rating?.scores[rated];
+        return score?.kind === 'rated' ? [[rated, score.level] as const] : [];
+      }),
     );
     return {
       principle: question.principle,
       told: told === undefined ? null : { length: told.length, segments: told.segments },
-      levels: new Map(levels as never),
+      thought: told?.entry.thought ?? null,
+      guess: (look ?? gut)?.guess ?? null,
+      gut: new Map(levels[0]),
+      look: new Map(levels[1]),
+      levels: new Map(levels.flat()),
+      followUps: answers.flatMap(({ prompt, length }) => (prompt.probe === null ? [] : length)),
     };
   });
 
@@ -77,13 +96,57 @@ describe('the summary of a session', () => {
     const [first, second] = openingsOf(summarise(unfinishedSession()));
     expect(first?.told?.length).toBe(161_000);
     expect(first?.levels.get('actions')).toBe(5);
-    expect(second).toEqual({ principle: 'bias-for-action', told: null, levels: new Map() });
+    expect(second).toEqual({
+      principle: 'bias-for-action',
+      told: null,
+      thought: null,
+      guess: null,
+      gut: new Map(),
+      look: new Map(),
+      levels: new Map(),
+      followUps: [],
+    });
   });
 
-  test('shows the levels of the second look once there was one', () => {
-    const looked = finishedSession({ look: { item: 0, levels: { event: 2 } } });
-    expect(openingsOf(summarise(looked))[0]?.levels).toEqual(new Map([['event', 2]]));
-    expect(ratingOf(looked, 0, 'gut')?.scores.event).toEqual(rated(4));
+  test('shows gut and second look apart, and of both what holds', () => {
+    const looked = openingsOf(summarise(finishedSession({ look: { item: 0, levels: { event: 2 } } })))[0];
+    expect(looked?.gut.get('event')).toBe(4);
+    expect(looked?.look).toEqual(new Map([['event', 2]]));
+    expect(looked?.levels.get('event')).toBe(2);
+    expect(looked?.levels.get('role')).toBe(4);
+  });
+
+  test('knows the follow-ups, the time to think and the guess', () => {
+    expect(openingsOf(summarise(finishedSession()))[0]).toMatchObject({
+      followUps: [71_000],
+      thought: 12_000,
+      guess: 'ownership',
+    });
+  });
+
+  test('says how time was enforced and what follow-ups had for a target', () => {
+    const session = finishedSession({ pressure: 'lights' });
+    expect(summarise(session)).toMatchObject({
+      pressure: 'lights',
+      probeBand: session.plan.timing.probe.band,
+      isReal: false,
+      retakes: null,
+    });
+  });
+
+  test('has the resolution, and whether it was kept as soon as that is said', () => {
+    const made = finishedSession({ commitment: { text: 'Say the number.', from: 'result' } });
+    const at = epochMs(made.started + 100_000_000);
+    const reviewed = withEntries(made, { kind: 'commitment-reviewed', at, isKept: false });
+    const another = withEntries(reviewed, { kind: 'committed', at, text: 'One story.', from: null });
+    expect(summarise(finishedSession()).commitment).toBeNull();
+    expect(summarise(made).commitment).toEqual({ text: 'Say the number.', from: 'result', isKept: null });
+    expect(summarise(reviewed).commitment).toEqual({
+      text: 'Say the number.',
+      from: 'result',
+      isKept: false,
+    });
+    expect(summarise(another).commitment).toEqual({ text: 'One story.', from: null, isKept: null });
   });
 });
 

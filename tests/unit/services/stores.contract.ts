@@ -72,6 +72,27 @@ export function storesContract(make: MakeStores): void {
       expect(await store.count()).toBe(0);
     });
 
+    test('lists all that stand, the newest first', async () => {
+      const store = await make.sessions();
+      expect(await store.all()).toEqual([]);
+      const [first, second, third] = [session('c', 1000), session('a', 2000), session('b', 3000)] as const;
+      for (const one of [second, deleted(third, 4000), first]) await store.save(one);
+      expect(await store.all()).toEqual([summarise(second), summarise(first)]);
+    });
+
+    test('gives sessions page after page by their ids, deleted ones and unreadable ones too', async () => {
+      const store = await make.sessions(new Map([[id('b'), 'junk']]));
+      expect(await (await make.sessions()).page(null, 5)).toEqual([]);
+      const [first, third] = [session('a', 3000), deleted(session('c', 1000), 4000)] as const;
+      for (const one of [third, first]) await store.save(one);
+      expect(await store.page(null, 2)).toMatchObject([
+        { id: 'a', loaded: { kind: 'found', session: first } },
+        { id: 'b', loaded: { kind: 'damaged' } },
+      ]);
+      expect(await store.page(id('b'), 2)).toEqual([{ id: 'c', loaded: { kind: 'found', session: third } }]);
+      expect(await store.page(id('c'), 2)).toEqual([]);
+    });
+
     test('lists summaries, the newest first, as many as asked for', async () => {
       const store = await make.sessions();
       const [first, second, third] = [session('c', 1000), session('a', 2000), session('b', 3000)] as const;

@@ -42,6 +42,23 @@ export function summariesContract(): void {
     expect(await keys(summaries)).toEqual(['a', 'b']);
   });
 
+  test('that are of an older build are made again, all of them', async () => {
+    const { store, summaries, older, newer } = await setup();
+    const now: unknown = await get('b', summaries);
+    await set('b', { version: 3, standing: 2000, summary: 'of another shape' }, summaries);
+    await set('a', { version: 1, standing: 1000 }, summaries);
+    expect(await store.all()).toEqual([summarise(newer), summarise(older)]);
+    expect(await get('b', summaries)).toEqual(now);
+  });
+
+  test('that are damaged as well as their session are in no list of all', async () => {
+    const { store, database, summaries, older } = await setup();
+    await set('b', { version: 1, standing: 2000 }, summaries);
+    await set('b', 'junk', database.store('sessions'));
+    expect(await store.all()).toEqual([summarise(older)]);
+    expect(await keys(summaries)).toEqual(['a']);
+  });
+
   test('that are missing are not listed when their session was deleted', async () => {
     const { store, summaries, older } = await setup();
     await store.save(withEntries(older, { kind: 'deleted', at: epochMs(5000) }));

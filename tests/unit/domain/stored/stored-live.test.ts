@@ -40,8 +40,8 @@ describe('a stored running interview', () => {
   });
 
   test('of a newer version is a value', () => {
-    expect(packLive(null)).toHaveProperty('version', 3);
-    expect(parseLive({ ...packLive(null), version: 4 })).toEqual({ kind: 'newer' });
+    expect(packLive(null)).toHaveProperty('version', 4);
+    expect(parseLive({ ...packLive(null), version: 5 })).toEqual({ kind: 'newer' });
   });
 
   test.each([

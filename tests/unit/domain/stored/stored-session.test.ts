@@ -15,6 +15,7 @@ import { walkedSessions } from '../../../fixtures/walked-interview';
 import versionOne from '../../../fixtures/session-v1.json';
 import versionTwo from '../../../fixtures/session-v2.json';
 import versionThree from '../../../fixtures/session-v3.json';
+import versionFour from '../../../fixtures/session-v4.json';
 
 describe('a stored session', () => {
   test('comes back as it was, whatever happened in it', () => {
@@ -34,24 +35,31 @@ describe('a stored session', () => {
     });
   });
 
-  test('is of version 3', () => {
-    expect(packSession(finishedSession())).toHaveProperty('version', 3);
+  test('is of version 4', () => {
+    expect(packSession(finishedSession())).toHaveProperty('version', 4);
   });
 
   test('of the real version 2 still loads, all of it', () => {
     const { plan, ...rest } = versionTwo.session;
     expect(parseSession(versionTwo)).toEqual({
       kind: 'found',
-      session: { ...rest, plan: { ...plan, notesAllowed: false } },
+      session: { ...rest, isReal: false, plan: { ...plan, notesAllowed: false } },
     });
   });
 
   test('of the real version 3 still loads, all of it', () => {
-    expect(parseSession(versionThree)).toEqual({ kind: 'found', session: versionThree.session });
+    expect(parseSession(versionThree)).toEqual({
+      kind: 'found',
+      session: { ...versionThree.session, isReal: false },
+    });
+  });
+
+  test('of the real version 4 loads, all of it', () => {
+    expect(parseSession(versionFour)).toEqual({ kind: 'found', session: versionFour.session });
   });
 
   test('of a newer version is a value', () => {
-    expect(parseSession({ ...packSession(finishedSession()), version: 4 })).toEqual({ kind: 'newer' });
+    expect(parseSession({ ...packSession(finishedSession()), version: 5 })).toEqual({ kind: 'newer' });
   });
 });
 
@@ -64,6 +72,7 @@ describe('a session of version 1', () => {
     const { items, timing, ...same } = plan;
     expect(session).toEqual({
       ...rest,
+      isReal: false,
       plan: {
         ...same,
         notesAllowed: false,
@@ -214,7 +223,7 @@ describe('a damaged session', () => {
     [
       'an unknown kind of entry',
       withPlace(stored, ['session', 'entries', 0, 'kind'], 'dreamt'),
-      'session.entries.0.kind: wanted ("started" | "resumed" | "answered" | "skipped" | "round-started" | "slept" | "marked" | "rated" | "story-told" | "deferred" | "voted" | "committed" | "finished" | "left-early" | "deleted" | "restored")',
+      'session.entries.0.kind: wanted ("started" | "resumed" | "answered" | "skipped" | "round-started" | "slept" | "marked" | "rated" | "story-told" | "deferred" | "voted" | "committed" | "commitment-reviewed" | "noted" | "outcome" | "finished" | "left-early" | "deleted" | "restored")',
     ],
     [
       'an answer to a question that was never planned',
