@@ -27,6 +27,7 @@ const ports: Ports = {
   pageLife,
   sessions,
   live,
+  search: async () => (await import('./services/search/open-search')).openSearch(sessions, keeping),
   settings,
   own,
   stories,

@@ -53,6 +53,15 @@ export function whenWords(calendar: Calendar, at: EpochMs, now: EpochMs): string
   return `${on}${name} at ${calendar.hourText(at)}`;
 }
 
+/** The day of a date such as `2026-11-22`; `null` of anything else. */
+export function dayOfDate(date: string): Day | null {
+  const found = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(date);
+  if (found === null) return null;
+  const [year = 0, month = 0, day = 0] = found.slice(1).map(Number);
+  const isDate = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return isDate ? dayNumber(year, month, day) : null;
+}
+
 /** `Sun 22` */
 export const shortDay = (day: Day): string =>
   `${format(day, { weekday: 'short' })} ${format(day, { day: 'numeric' })}`;

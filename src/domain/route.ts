@@ -8,7 +8,8 @@ export type Route =
   /** `query`: the set-up that a link brings, as written; `setup-link.ts` reads it. */
   | { readonly kind: 'setup'; readonly query: string | null }
   | { readonly kind: 'interview' }
-  | { readonly kind: 'history' }
+  /** `query`: what is looked for, as written; `history-link.ts` reads it. */
+  | { readonly kind: 'history'; readonly query: string }
   | { readonly kind: 'session'; readonly id: SessionId }
   /** `query`: what is looked for, as written; `question-link.ts` reads it. */
   | { readonly kind: 'questions'; readonly query: string }
@@ -41,7 +42,7 @@ export function parseRoute(hash: string): Route {
     case 'interview':
       return { kind: 'interview' };
     case 'history':
-      return id === '' ? { kind: 'history' } : { kind: 'session', id: id as SessionId };
+      return id === '' ? { kind: 'history', query } : { kind: 'session', id: id as SessionId };
     default:
       return { kind: 'unknown', hash };
   }
@@ -83,7 +84,7 @@ export function formatRoute(route: Route): string {
     case 'interview':
       return '#/interview';
     case 'history':
-      return '#/history';
+      return route.query === '' ? '#/history' : `#/history?${route.query}`;
     case 'session':
       return `#/history/${route.id}`;
     case 'questions':

@@ -1,5 +1,6 @@
 import { principleName } from './principle';
 import { voteName, type Vote } from './rubric';
+import { formatName } from './setup';
 import { openingsOf, type Opening } from './openings';
 import { type Summary } from './summary';
 import { axisOf } from './tape';
@@ -31,6 +32,10 @@ export interface ListedSession {
   /** Its vote, or how it came to no end; empty where neither is to be told. */
   readonly outcome: string;
 }
+
+/** `Quick`; of an interview at an employer, that it was one. */
+export const sessionName = ({ isReal, format }: Pick<Summary, 'isReal' | 'format'>): string =>
+  isReal ? 'Real interview' : formatName(format);
 
 export function listed(summary: Summary): ListedSession {
   const openings = openingsOf(summary);

@@ -110,7 +110,8 @@ export interface Session {
   readonly entries: readonly Entry[];
 }
 
-export type Status = 'unfinished' | 'finished' | 'left-early';
+export const STATUSES = ['finished', 'left-early', 'unfinished'] as const;
+export type Status = (typeof STATUSES)[number];
 
 export const withEntries = (session: Session, ...entries: readonly Entry[]): Session =>
   entries.length === 0 ? session : { ...session, entries: [...session.entries, ...entries] };

@@ -9,6 +9,7 @@ import type { PageLife } from './page-life';
 import type { QuestionBank } from './question-bank';
 import type { ScreenAwake } from './screen-awake';
 import type { SessionStore } from './session-store';
+import type { SessionSearch } from './session-search';
 import type { SettingsStore } from './settings-store';
 import type { Speaker } from './speaker';
 import type { StoryStore } from './stories';
@@ -20,6 +21,8 @@ export interface Ports {
   readonly pageLife: PageLife;
   readonly sessions: SessionStore;
   readonly live: LiveStore;
+  /** Begun when somebody first searches; each is closed by who asked for it. */
+  readonly search: () => Promise<SessionSearch>;
   readonly settings: SettingsStore;
   readonly own: OwnQuestionStore;
   /** Opened when somebody first asks: an interview needs none of it. */

@@ -28,8 +28,11 @@ export interface SessionStore {
   newest(limit: number): Promise<readonly Summary[]>;
   /** All that stand, the newest first. */
   all(): Promise<readonly Summary[]>;
-  /** At most so many in the order of their ids, which is that of their time, deleted ones among them; `after`: the last one of the page before. */
-  page(after: SessionId | null, most: number): Promise<readonly StoredSession[]>;
+  /**
+   * At most so many in the order of their ids, which is that of their time, deleted ones among them; `after`: the last
+   * one of the page before. `back` gives the newest first.
+   */
+  page(after: SessionId | null, most: number, way?: 'onward' | 'back'): Promise<readonly StoredSession[]>;
   /** How many stand, deleted ones left out. */
   count(): Promise<number>;
   /** Records that stand under a session's key and that no list can show, the newest first. */

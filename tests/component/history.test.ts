@@ -1,9 +1,10 @@
 import '@testing-library/jest-dom/vitest';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
-import userEvent from '@testing-library/user-event';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { openInterview } from '../../src/domain/interview';
 import { deletedAt, withEntries, type SessionId } from '../../src/domain/session';
+import type { StoryId } from '../../src/domain/story';
 import { DAY, epochMs } from '../../src/domain/time';
 import type { Ports } from '../../src/ports/ports';
 import { memorySessionStore } from '../../src/services/storage/memory-stores';
@@ -19,6 +20,7 @@ import {
   threeQuestions,
   unfinishedSession,
 } from '../fixtures/session';
+import { storyVersion } from '../fixtures/stories';
 
 const id = (place: number) => `01935000-0000-7000-8000-${String(place).padStart(12, '0')}` as SessionId;
 
@@ -37,12 +39,16 @@ const fewSessions = async ({ ports: { sessions } }: HouseWorld): Promise<void> =
   await sessions.save(unfinishedSession({ id: id(4), started: SUNDAY_EVENING - 40 * DAY }));
 };
 
-async function setup(before: (world: HouseWorld) => Promise<void> = fewSessions, ports: Partial<Ports> = {}) {
+async function setup(
+  before: (world: HouseWorld) => Promise<void> = fewSessions,
+  ports: Partial<Ports> = {},
+  query = '',
+) {
   const world = houseWorld(ports);
   await before(world);
   const { ports: has, backstage } = world;
   const preferences = openPreferences(has.settings);
-  render(InHouse, { ports: has, backstage, preferences, screen: History });
+  render(InHouse, { ports: has, backstage, preferences, screen: History, given: { query } });
   return { user: userEvent.setup(), world };
 }
 
@@ -125,9 +131,9 @@ describe('the history', () => {
           finishedSession({ ...drilled, id: id(place), started: SUNDAY_EVENING - place * DAY }),
         );
     });
-    expect(await screen.findAllByText('Drill')).toHaveLength(50);
+    expect(await screen.findAllByText('Drill', { selector: 'b' })).toHaveLength(50);
     await user.click(screen.getByText('Show older'));
-    await waitFor(() => expect(screen.getAllByText('Drill')).toHaveLength(52));
+    await waitFor(() => expect(screen.getAllByText('Drill', { selector: 'b' })).toHaveLength(52));
     expect(screen.queryByText('Show older')).not.toBeInTheDocument();
   });
 });
@@ -179,5 +185,171 @@ describe('deleting', () => {
     expect(deletedAt(await kept(world, id(9)))).not.toBeNull();
     await user.click(await press(/^Undo/u));
     expect(await screen.findByText('Left early, 1 of 3')).toBeVisible();
+  });
+});
+
+/** The sessions that are seen, by the ends of their ids. */
+const seen = (): readonly string[] =>
+  [...document.querySelectorAll('[data-session]')].map(
+    (row) => row.getAttribute('data-session')?.slice(-1) ?? '',
+  );
+const choose = async (user: UserEvent, name: string, option: string) =>
+  user.selectOptions(await screen.findByRole('combobox', { name }), option);
+
+describe('a filter', () => {
+  test('leaves what fits, says how many of how many, and stands in the address', async () => {
+    const { user } = await setup();
+    await choose(user, 'Format', 'Quick');
+    expect(await screen.findByText('3 of 4 sessions fit.')).toBeVisible();
+    expect(seen()).toEqual(['1', '3', '4']);
+    await choose(user, 'Ending', 'Left early');
+    expect(await screen.findByText('1 of 4 sessions fits.')).toBeVisible();
+    expect(seen()).toEqual(['3']);
+    expect(location.hash).toBe('#/history?format=quick&status=left-early');
+  });
+
+  test.each([
+    ['Principle', 'Ownership', ['1', '3', '4']],
+    ['Pressure', 'Soft', ['1', '2', '3', '4']],
+    ['Vote', 'Inclined', ['1']],
+  ])('by %s holds the others back', async (name, option, ids) => {
+    const { user } = await setup();
+    await choose(user, name, option);
+    await screen.findByText(/ of 4 sessions fits?\./u);
+    expect(seen()).toEqual(ids);
+  });
+
+  test('by dates, the last day among them', async () => {
+    const { user } = await setup();
+    await user.type(await screen.findByLabelText('From'), '2026-11-15');
+    await user.type(screen.getByLabelText('To'), '2026-11-17');
+    expect(await screen.findByText('2 of 4 sessions fit.')).toBeVisible();
+    expect(seen()).toEqual(['2', '3']);
+  });
+
+  test('by the stories that were told, and only those', async () => {
+    const { user } = await setup(async (world) => {
+      await fewSessions(world);
+      const stories = await world.ports.stories();
+      await stories.keep(storyVersion('oven'));
+      await stories.keep(storyVersion('saw'));
+      const told = { story: 'story-oven' as StoryId, title: 'The oven' };
+      const at = epochMs(SUNDAY_EVENING);
+      await world.ports.sessions.save(
+        withEntries(await kept(world, id(1)), { kind: 'story-told', at, item: 0, told }),
+      );
+    });
+    await user.click(await screen.findByRole('searchbox', { name: 'Search sessions' }));
+    const options = within(screen.getByRole('combobox', { name: 'Story' })).findAllByRole('option');
+    await waitFor(async () => expect(await options).toHaveLength(2));
+    await choose(user, 'Story', 'The oven');
+    await screen.findByText('1 of 4 sessions fits.');
+    expect(seen()).toEqual(['1']);
+  });
+
+  test('from the address holds at once, and is cleared with one press', async () => {
+    const { user } = await setup(fewSessions, {}, 'format=drill');
+    expect(await screen.findByText('1 of 4 sessions fits.')).toBeVisible();
+    expect(seen()).toEqual(['2']);
+    await user.click(await press('Clear filters'));
+    expect(seen()).toEqual(['1', '2', '3', '4']);
+    expect(screen.getByRole('searchbox', { name: 'Search sessions' })).toHaveFocus();
+    expect(location.hash).toBe('#/history');
+  });
+
+  test('reaches beyond the fifty that were seen', async () => {
+    const { user } = await setup(async ({ ports }) => {
+      const drilled = {
+        format: 'drill',
+        questions: threeQuestions.slice(2),
+        told: threeAnswers.slice(2),
+      } as const;
+      for (let place = 1; place <= 52; place += 1)
+        await ports.sessions.save(
+          finishedSession({
+            ...(place === 52 ? {} : drilled),
+            id: id(place),
+            started: SUNDAY_EVENING - place * DAY,
+          }),
+        );
+    });
+    await choose(user, 'Format', 'Quick');
+    expect(await screen.findByText('1 of 52 sessions fits.')).toBeVisible();
+    await waitFor(() => expect(seen()).toEqual(['2']));
+    await choose(user, 'Format', 'Drill');
+    expect(seen()).toHaveLength(50);
+    await user.click(await press('Show older'));
+    expect(seen()).toHaveLength(51);
+  });
+
+  test('that nothing fits says so', async () => {
+    const { user } = await setup();
+    await choose(user, 'Format', 'Loop');
+    expect(await screen.findByText('No session fits all of that.')).toBeVisible();
+    expect(await press('Clear filters')).toBeVisible();
+  });
+});
+
+describe('the search', () => {
+  const look = async (user: UserEvent, words: string) =>
+    user.type(await screen.findByRole('searchbox', { name: 'Search sessions' }), words);
+
+  test('finds words of notes, and shows where they stand', async () => {
+    const { user } = await setup();
+    await look(user, 'INVOICES');
+    await waitFor(() => expect(seen()).toEqual(['1', '3', '4']));
+    const [row] = (await week('This week')).getAllByRole('listitem');
+    expect(row).toHaveTextContent('Your note: Invoices, March.');
+    expect(row?.querySelector('mark')).toHaveTextContent('Invoices');
+    expect(location.hash).toBe('#/history?words=INVOICES');
+  });
+
+  test('is narrowed by each letter, and all come back without it', async () => {
+    const { user } = await setup();
+    await look(user, 'figure');
+    await waitFor(() => expect(seen()).toEqual(['1', '2', '3', '4']));
+    await look(user, ' trusted');
+    await waitFor(() => expect(seen()).toEqual(['1', '2']));
+    await user.clear(screen.getByRole('searchbox', { name: 'Search sessions' }));
+    await waitFor(() => expect(seen()).toEqual(['1', '2', '3', '4']));
+    expect(screen.queryByText(/fits?\./u)).not.toBeInTheDocument();
+  });
+
+  test('that cannot run says so', async () => {
+    const { user } = await setup(fewSessions, { search: () => Promise.reject(new Error('no worker')) });
+    await look(user, 'figure');
+    expect(await screen.findByRole('alert')).toHaveTextContent('The words could not be looked for.');
+  });
+});
+
+describe('selecting several', () => {
+  const begin = async (user: UserEvent): Promise<void> => user.click(await press('Select'));
+
+  test('deletes them together and brings them back together', async () => {
+    const { user, world } = await setup();
+    await begin(user);
+    await user.click(await screen.findByRole('checkbox', { name: 'Quick, Sun 22, 18:20' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Drill, Tue 17, 18:20' }));
+    expect(screen.getByText('Two selected')).toBeVisible();
+    await user.click(await press('Delete selected'));
+    expect(await press('Undo deleting two sessions')).toHaveFocus();
+    expect(deletedAt(await kept(world, id(1)))).not.toBeNull();
+    expect(deletedAt(await kept(world, id(2)))).not.toBeNull();
+    expect(deletedAt(await kept(world, id(3)))).toBeNull();
+    await user.click(await press('Undo deleting two sessions'));
+    expect(await press('Select')).toHaveFocus();
+    expect(deletedAt(await kept(world, id(1)))).toBeNull();
+    expect(deletedAt(await kept(world, id(2)))).toBeNull();
+  });
+
+  test('takes all that are shown, and nothing when it is done', async () => {
+    const { user, world } = await setup();
+    await begin(user);
+    expect(await press('Delete selected')).toBeDisabled();
+    await user.click(await press('Select all shown'));
+    expect(screen.getByText('Four selected')).toBeVisible();
+    await user.click(await press('Done'));
+    expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+    expect(deletedAt(await kept(world, id(1)))).toBeNull();
   });
 });

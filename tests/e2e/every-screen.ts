@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { HISTORY_SCREENS } from './history-screens';
 import { HOUSE_SCREENS } from './house-screens';
 import { openWith } from './open-with';
 import { PRESSED_SCREENS } from './pressed-screens';
@@ -19,6 +20,7 @@ export async function openScreen(page: Page, { hash, device, first, settled, the
 /** Every state of every screen that can be told from the others by eye. */
 export const EVERY_SCREEN: readonly Shown[] = [
   ...HOUSE_SCREENS,
+  ...HISTORY_SCREENS,
   ...STORY_SCREENS,
   ...SETUP_SCREENS,
   ...TAB_SCREENS,

@@ -22,7 +22,7 @@ export interface Shown {
 export type ShownOnStage = Omit<Shown, 'hash'>;
 
 export const shows =
-  (text: string): Act =>
+  (text: string | RegExp): Act =>
   (page) =>
     page.getByText(text).first().waitFor();
 

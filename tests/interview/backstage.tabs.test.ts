@@ -36,6 +36,7 @@ function setup() {
       speaker: { watch: () => () => undefined, say: () => () => undefined },
       awake: { hold: () => () => undefined },
       downloads: { offer: () => undefined },
+      search: () => Promise.reject(new Error('Nobody searches here.')),
       stories: noStories,
       drills: noStories,
       chance: {

@@ -31,6 +31,7 @@ function setup(stores = troubledStores()) {
     speaker: { watch: () => () => undefined, say: () => () => undefined },
     awake: { hold: () => () => undefined },
     downloads: { offer: () => undefined },
+    search: () => Promise.reject(new Error('Nobody searches here.')),
     stories: noStories,
     drills: noStories,
     chance: {

@@ -56,6 +56,7 @@ function visit(device: IDBFactory) {
     speaker: { watch: () => () => undefined, say: () => () => undefined },
     awake: { hold: () => () => undefined },
     downloads: { offer: () => undefined },
+    search: () => Promise.reject(new Error('Nobody searches here.')),
     stories: noStories,
     drills: noStories,
     chance: { ...nothingWritten, sessionId: () => id, code: () => codeOf(7) },

@@ -78,6 +78,7 @@ export function tabsWorld(chance: Seeded) {
       speaker: { watch: () => () => undefined, say: () => () => undefined },
       awake: { hold: () => () => undefined },
       downloads: { offer: () => undefined },
+      search: () => Promise.reject(new Error('Nobody searches here.')),
       stories: noStories,
       drills: noStories,
       chance: {

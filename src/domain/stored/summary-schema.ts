@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Status } from '../session';
+import { STATUSES, type Status } from '../session';
 import { FORMATS } from '../setup';
 import type { Summary, SummaryCommitment } from '../summary';
 import { PRESSURES } from '../timing';
@@ -7,7 +7,7 @@ import { epochMs, questionId, ratingItem, sessionId, storyId, vote, whole } from
 import { schemaFor } from './schema-for';
 import { bandSchema } from './timing-schema';
 
-const status = schemaFor<Status>()(v.picklist(['unfinished', 'finished', 'left-early']));
+const status = schemaFor<Status>()(v.picklist(STATUSES));
 
 const commitment = schemaFor<SummaryCommitment>()(
   v.object({ text: v.string(), from: v.nullable(ratingItem), isKept: v.nullable(v.boolean()) }),

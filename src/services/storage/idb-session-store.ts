@@ -45,7 +45,7 @@ export function idbSessionStore(database: Database): SessionStore {
     load: async (id) => ((await isEmpty()) ? { kind: 'absent' } : (await reader()).load(id)),
     newest: async (limit) => ((await isEmpty()) ? [] : (await reader()).newest(limit)),
     all: async () => ((await isEmpty()) ? [] : (await reader()).all()),
-    page: async (after, most) => ((await isEmpty()) ? [] : (await reader()).page(after, most)),
+    page: async (...which) => ((await isEmpty()) ? [] : (await reader()).page(...which)),
     count: async () => ((await isEmpty()) ? 0 : (await reader()).count()),
     setAside: async () => ((await isEmpty()) ? [] : (await reader()).setAside()),
     async eraseDeleted(before) {

@@ -7,6 +7,7 @@ import { deletedIds, eraseDeleted } from './erase-deleted';
 import { mendAllSummaries, mendSummaries } from './mend-summaries';
 import { countStanding, everySummary, newestSummaries, type Newest } from './newest-summaries';
 import { checkMayReplace, readSession } from './session-records';
+import { pageBack, pageOnward } from './session-pages';
 import { setAsideSessions } from './set-aside';
 import { BOTH } from './stores';
 
@@ -62,16 +63,10 @@ export function keptSessions(database: Database): KeptSessions {
 
     all: () => listed((transaction) => everySummary(transaction, lost)),
 
-    page: (after, most) =>
-      database.read(['sessions'], async (transaction) => {
-        const sessions = transaction.objectStore('sessions');
-        const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
-        const [ids, values] = await Promise.all([
-          promisifyRequest(sessions.getAllKeys(range, most)) as Promise<SessionId[]>,
-          promisifyRequest<unknown[]>(sessions.getAll(range, most)),
-        ]);
-        return ids.map((id, place) => ({ id, loaded: readSession(values[place], id) }));
-      }),
+    page: (after, most, way = 'onward') =>
+      database.read(['sessions'], (transaction) =>
+        (way === 'onward' ? pageOnward : pageBack)(transaction.objectStore('sessions'), after, most),
+      ),
 
     async count() {
       await mendOnce();

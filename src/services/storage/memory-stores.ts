@@ -41,10 +41,10 @@ export function memorySessionStore(records: ReadonlyMap<SessionId, unknown> = ne
     load: async (id) => structuredClone(readSession(kept.get(id), id)),
     newest: async (limit) => standing().slice(0, Math.max(0, limit)),
     all: async () => standing(),
-    page: async (after, most) =>
+    page: async (after, most, way = 'onward') =>
       [...kept.keys()]
-        .toSorted((a, b) => (a < b ? -1 : 1))
-        .filter((id) => after === null || id > after)
+        .toSorted((a, b) => (a < b === (way === 'onward') ? -1 : 1))
+        .filter((id) => after === null || (id !== after && id > after === (way === 'onward')))
         .slice(0, most)
         .map((id) => ({ id, loaded: structuredClone(readSession(kept.get(id), id)) })),
     count: async () => standing().length,

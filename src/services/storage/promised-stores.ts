@@ -21,7 +21,7 @@ export const storesOf = (promised: Promise<Stores>): Stores => ({
     load: async (id) => (await promised).sessions.load(id),
     newest: async (limit) => (await promised).sessions.newest(limit),
     all: async () => (await promised).sessions.all(),
-    page: async (after, most) => (await promised).sessions.page(after, most),
+    page: async (...which) => (await promised).sessions.page(...which),
     count: async () => (await promised).sessions.count(),
     setAside: async () => (await promised).sessions.setAside(),
     eraseDeleted: async (before) => (await promised).sessions.eraseDeleted(before),

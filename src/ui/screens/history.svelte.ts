@@ -1,59 +1,87 @@
+import type { Day } from '../../domain/calendar';
 import { deleteSession, restoreSession } from '../../domain/deletion';
+import { fitting, filtersIn, wholeHistory, type HistoryFilter } from '../../domain/history-filter';
 import type { Session, SessionId } from '../../domain/session';
 import { listed, type ListedSession } from '../../domain/session-list';
+import type { Excerpt } from '../../domain/session-search';
 import { summarise, type Summary } from '../../domain/summary';
 import type { EpochMs } from '../../domain/time';
 import type { Backstage } from '../../interview/backstage';
 import type { Ports } from '../../ports/ports';
 import type { SetAside } from '../../ports/session-store';
+import { openFinding } from '../finding.svelte';
 
 /** So many rows at first, and so many more each time. */
 const PAGE = 50;
 
 /** The sessions that were kept, as the list shows them. */
 export interface History {
-  /** `null` until they are read. */
+  /** Those that fit the filter, at most so many as are asked for; `null` until they are read. */
   readonly sessions: readonly ListedSession[] | null;
   /** How many stand in all. */
   readonly count: number;
+  /** How many of them fit the filter, as far as is known; `null` while all are shown. */
+  readonly found: number | null;
+  readonly search: 'none' | 'running' | 'done' | 'failed';
   /** When they were read. */
   readonly at: EpochMs;
   readonly hasOlder: boolean;
   /** Records that cannot be read, and so stand in no list. */
   readonly setAside: readonly SetAside[];
   isDeleted(id: SessionId): boolean;
+  /** Where the words that are looked for stand in it. */
+  excerptOf(id: SessionId): Excerpt | undefined;
   /** Reads the newest; rejects when they cannot be read. */
   read(): Promise<void>;
   readOlder(): Promise<void>;
-  /** Rejects when it could not be kept. */
-  remove(id: SessionId): Promise<void>;
-  undo(id: SessionId): Promise<void>;
+  /** Shows what fits of what was read; `true`: more must be read for it. */
+  look(filter: HistoryFilter): boolean;
+  /** Rejects when one could not be kept; those before it are changed then. */
+  remove(ids: readonly SessionId[]): Promise<void>;
+  undo(ids: readonly SessionId[]): Promise<void>;
+  close(): void;
 }
 
 export function openHistory(
-  { sessions: store, clock }: Pick<Ports, 'sessions' | 'clock'>,
+  { sessions: store, clock, search }: Pick<Ports, 'sessions' | 'clock' | 'search'>,
   backstage: Backstage,
+  dayOf: (at: EpochMs) => Day,
 ): History {
-  let limit = PAGE;
+  let limit = $state(PAGE);
+  /** The newest, or all as soon as a filter needs them. */
   let standing = $state.raw<readonly Summary[] | null>(null);
+  let isWhole = false;
   /** What was deleted here stays in its place, to be undone. */
   let gone = $state.raw<readonly Summary[]>([]);
   let setAside = $state.raw<readonly SetAside[]>([]);
   let count = $state(0);
   let at = $state(clock.now().wall);
-
-  const sessions = $derived(
-    standing && [...standing, ...gone].toSorted((a, b) => b.started - a.started).map(listed),
-  );
+  let filter = $state.raw(wholeHistory);
+  const finding = openFinding(search);
 
   const isDeleted = (id: SessionId): boolean => gone.some((summary) => summary.id === id);
+  const newestFirst = (summaries: readonly Summary[]): readonly Summary[] =>
+    summaries.toSorted((a, b) => b.started - a.started);
+
+  const isFiltered = $derived(filtersIn(filter) > 0);
+  const fit = $derived.by(() => {
+    if (standing === null) return null;
+    const all = newestFirst([...standing, ...gone]);
+    const fits = isFiltered ? fitting(all, filter, dayOf) : all;
+    const { excerpts } = finding;
+    return excerpts === null ? fits : fits.filter(({ id }) => excerpts.has(id));
+  });
+  const sessions = $derived(fit && fit.slice(0, limit + gone.length).map(listed));
 
   async function read(): Promise<void> {
-    const [newest, all] = await Promise.all([store.newest(limit), store.count()]);
-    standing = newest.filter(({ id }) => !isDeleted(id));
+    const [some, all] = await Promise.all([isFiltered ? store.all() : store.newest(limit), store.count()]);
+    standing = some.filter(({ id }) => !isDeleted(id));
+    isWhole = all === some.length;
     count = all;
     at = clock.now().wall;
-    void examine(newest);
+    // Somebody filtered while the newest were read.
+    if (isFiltered && !isWhole) await read();
+    else void examine(some.slice(0, limit));
   }
 
   /** A summary may be sound and its session not: those in sight are looked at behind the list, one after another. */
@@ -77,9 +105,9 @@ export function openHistory(
   }
 
   /** What is left running would be written again, and so come back, when it is taken up. */
-  async function endIfRunning(id: SessionId): Promise<void> {
+  async function endIfRunning(ids: readonly SessionId[]): Promise<void> {
     const left = await backstage.unfinished();
-    if (left?.interview.session.id === id) await backstage.endUnfinished();
+    if (left !== null && ids.includes(left.interview.session.id)) await backstage.endUnfinished();
   }
 
   return {
@@ -89,6 +117,12 @@ export function openHistory(
     get count() {
       return count;
     },
+    get found() {
+      return isFiltered && fit !== null ? fit.filter(({ id }) => !isDeleted(id)).length : null;
+    },
+    get search() {
+      return finding.state;
+    },
     get at() {
       return at;
     },
@@ -96,26 +130,39 @@ export function openHistory(
       return setAside;
     },
     get hasOlder() {
-      return standing !== null && count > standing.length;
+      if (standing === null || fit === null) return false;
+      return isFiltered ? fit.length > limit + gone.length : count > Math.min(standing.length, limit);
     },
     isDeleted,
+    excerptOf: (id) => finding.excerpts?.get(id),
     read,
     async readOlder() {
       limit += PAGE;
-      await read();
+      if (!isWhole) await read();
     },
-    async remove(id) {
-      await endIfRunning(id);
-      const summary = await change(id, deleteSession);
-      standing = standing?.filter((other) => other.id !== id) ?? null;
-      gone = [...gone, summary];
-      count -= 1;
+    look(next) {
+      filter = next;
+      limit = PAGE;
+      finding.look(next.words);
+      return standing === null || (isFiltered && !isWhole);
     },
-    async undo(id) {
-      const summary = await change(id, restoreSession);
-      gone = gone.filter((other) => other.id !== id);
-      standing = standing && [...standing, summary];
-      count += 1;
+    async remove(ids) {
+      await endIfRunning(ids);
+      for (const id of ids) {
+        const summary = await change(id, deleteSession);
+        standing = standing?.filter((other) => other.id !== id) ?? null;
+        gone = [...gone, summary];
+        count -= 1;
+      }
     },
+    async undo(ids) {
+      for (const id of ids) {
+        const summary = await change(id, restoreSession);
+        gone = gone.filter((other) => other.id !== id);
+        standing = standing && [...standing, summary];
+        count += 1;
+      }
+    },
+    close: finding.close,
   };
 }

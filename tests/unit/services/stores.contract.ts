@@ -93,6 +93,20 @@ export function storesContract(make: MakeStores): void {
       expect(await store.page(id('c'), 2)).toEqual([]);
     });
 
+    test('gives them backwards too, the newest first', async () => {
+      const store = await make.sessions();
+      expect(await store.page(null, 2, 'back')).toEqual([]);
+      for (const name of ['a', 'b', 'c', 'd', 'e']) await store.save(session(name, 1000));
+      const idsOf = async (after: SessionId | null, most: number): Promise<readonly SessionId[]> =>
+        (await store.page(after, most, 'back')).map((stored) => stored.id);
+      expect(await idsOf(null, 2)).toEqual(['e', 'd']);
+      expect(await idsOf(id('d'), 2)).toEqual(['c', 'b']);
+      expect(await idsOf(id('b'), 2)).toEqual(['a']);
+      expect(await idsOf(id('a'), 2)).toEqual([]);
+      expect(await idsOf(null, 1)).toEqual(['e']);
+      expect(await idsOf(null, 9)).toEqual(['e', 'd', 'c', 'b', 'a']);
+    });
+
     test('lists summaries, the newest first, as many as asked for', async () => {
       const store = await make.sessions();
       const [first, second, third] = [session('c', 1000), session('a', 2000), session('b', 3000)] as const;

@@ -1,0 +1,45 @@
+import { expect, test, type Page } from '@playwright/test';
+import { keptSessions } from './kept';
+import { openWith } from './open-with';
+import { button } from './pages';
+import { some } from './sample-sessions';
+
+const rows = (page: Page) => page.locator('[data-session]');
+
+test('what is filtered and searched stands after a reload, and words are found by the worker', async ({
+  page,
+}) => {
+  await openWith(page, '#/history', { sessions: some });
+  await expect(rows(page)).toHaveCount(some.length);
+  await page.getByRole('searchbox', { name: 'Search sessions' }).fill('invoices MARCH');
+  await expect(page.locator('mark').first()).toHaveText('Invoices');
+  await page.getByText('Filters', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'Vote' }).selectOption('Not inclined');
+  await expect(page.getByText(`1 of ${some.length} sessions fits.`)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(`1 of ${some.length} sessions fits.`)).toBeVisible();
+  await expect(page.getByRole('searchbox')).toHaveValue('invoices MARCH');
+  await button(page, 'Clear filters').click();
+  await expect(rows(page)).toHaveCount(some.length);
+});
+
+test('several are deleted and brought back by keyboard alone', async ({ page }) => {
+  await openWith(page, '#/history', { sessions: some });
+  await button(page, 'Select').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('checkbox').first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(page.getByText('Two selected')).toBeVisible();
+  await button(page, 'Delete selected').focus();
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Undo deleting two sessions')).toBeFocused();
+  const deleted = (await keptSessions(page)).filter(({ entries }) => entries.at(-1)?.kind === 'deleted');
+  expect(deleted).toHaveLength(2);
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Select')).toBeFocused();
+  const back = (await keptSessions(page)).filter(({ entries }) => entries.at(-1)?.kind === 'restored');
+  expect(back).toHaveLength(2);
+});
