@@ -8,6 +8,8 @@ import type { EpochMs, Ms } from './time';
 /** One time that a question was asked. */
 export interface Asking {
   readonly session: SessionId;
+  /** Which of its questions, counted from 0. */
+  readonly question: number;
   readonly started: EpochMs;
   readonly length: Ms;
   /** The newest levels that its answer was given. */
@@ -24,6 +26,7 @@ export function askedBefore(summaries: readonly Summary[]): ReadonlyMap<Question
       if (opening === undefined || opening.told === null) continue;
       const asking: Asking = {
         session: summary.id,
+        question: place,
         started: summary.started,
         length: opening.told.length,
         levels: opening.levels,

@@ -11,6 +11,8 @@ export type Route =
   /** `query`: what is looked for, as written; `history-link.ts` reads it. */
   | { readonly kind: 'history'; readonly query: string }
   | { readonly kind: 'session'; readonly id: SessionId }
+  /** `query`: which two answers, as written; `compare.ts` reads it. */
+  | { readonly kind: 'compare'; readonly query: string }
   /** `query`: what is looked for, as written; `question-link.ts` reads it. */
   | { readonly kind: 'questions'; readonly query: string }
   | { readonly kind: 'question'; readonly id: QuestionId }
@@ -43,6 +45,8 @@ export function parseRoute(hash: string): Route {
       return { kind: 'interview' };
     case 'history':
       return id === '' ? { kind: 'history', query } : { kind: 'session', id: id as SessionId };
+    case 'compare':
+      return { kind: 'compare', query };
     default:
       return { kind: 'unknown', hash };
   }
@@ -85,6 +89,8 @@ export function formatRoute(route: Route): string {
       return '#/interview';
     case 'history':
       return route.query === '' ? '#/history' : `#/history?${route.query}`;
+    case 'compare':
+      return `#/compare?${route.query}`;
     case 'session':
       return `#/history/${route.id}`;
     case 'questions':

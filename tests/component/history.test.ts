@@ -342,6 +342,20 @@ describe('selecting several', () => {
     expect(deletedAt(await kept(world, id(2)))).toBeNull();
   });
 
+  test('compares two of them, and no more', async () => {
+    const { user } = await setup();
+    await begin(user);
+    await user.click(await screen.findByRole('checkbox', { name: 'Quick, Sun 22, 18:20' }));
+    expect(screen.queryByRole('link', { name: 'Compare' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('checkbox', { name: 'Drill, Tue 17, 18:20' }));
+    expect(screen.getByRole('link', { name: 'Compare' })).toHaveAttribute(
+      'href',
+      `#/compare?a=${id(1)}.0&b=${id(2)}.0`,
+    );
+    await user.click(await press('Select all shown'));
+    expect(screen.queryByRole('link', { name: 'Compare' })).not.toBeInTheDocument();
+  });
+
   test('takes all that are shown, and nothing when it is done', async () => {
     const { user, world } = await setup();
     await begin(user);

@@ -270,7 +270,7 @@ describe('a question', () => {
       within(screen.getByRole('region', { name: 'When it was asked' }))
         .getAllByRole('link')
         .map((link) => link.getAttribute('href')),
-    ).toEqual(ids.map((id) => `#/history/${id}`));
+    ).toEqual([`#/history/${ids[0]}`, `#/compare?a=${ids[1]}.0&b=${ids[0]}.0`, `#/history/${ids[1]}`]);
   });
 
   test('is drilled, a question of one’s own too', async () => {

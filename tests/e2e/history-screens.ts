@@ -1,4 +1,6 @@
-import { some } from './sample-sessions';
+import { formatComparison } from '../../src/domain/compare';
+import type { SessionId } from '../../src/domain/session';
+import { idOf, looked, some } from './sample-sessions';
 import { shows, type Shown } from './shown';
 
 /** The list of sessions while somebody looks for some of them. */
@@ -31,6 +33,23 @@ export const HISTORY_SCREENS: readonly Shown[] = [
       await page.getByRole('checkbox').first().click();
       await page.getByText('One selected').waitFor();
     },
+  },
+  {
+    name: 'Compare, two answers to one question',
+    hash: `#/compare?${formatComparison({ session: looked.id, question: 0 }, { session: idOf(2) as SessionId, question: 0 })}`,
+    device: () => ({ sessions: some }),
+    settled: shows('What would you change?'),
+  },
+  {
+    name: 'Compare, answers to two questions',
+    hash: `#/compare?${formatComparison({ session: looked.id, question: 0 }, { session: looked.id, question: 1 })}`,
+    device: () => ({ sessions: some }),
+    settled: shows('What would you change?'),
+  },
+  {
+    name: 'Compare, of what is not here',
+    hash: '#/compare?a=none.0&b=none.1',
+    settled: shows('not on this device'),
   },
   {
     name: 'History, two deleted together',

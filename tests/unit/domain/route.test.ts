@@ -24,6 +24,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.uuid({ version: 7 }).map((id): Route => ({ kind: 'session', id: id as SessionId })),
   fc.webQueryParameters({ size: 'small' }).map((query): Route => ({ kind: 'questions', query })),
   fc.webQueryParameters({ size: 'small' }).map((query): Route => ({ kind: 'history', query })),
+  fc.webQueryParameters({ size: 'small' }).map((query): Route => ({ kind: 'compare', query })),
   fc.uuid({ version: 7 }).map((id): Route => ({ kind: 'question', id: ownId(id) })),
   fc.option(fc.uuid({ version: 7 }).map(ownId)).map((id): Route => ({ kind: 'own-question', id })),
   fc.option(fc.uuid({ version: 7 })).map((id): Route => ({ kind: 'story', id: id as StoryId | null })),
