@@ -239,7 +239,7 @@ describe('a filter', () => {
         withEntries(await kept(world, id(1)), { kind: 'story-told', at, item: 0, told }),
       );
     });
-    await user.click(await screen.findByRole('searchbox', { name: 'Search sessions' }));
+    await user.click(await screen.findByText('Filters'));
     const options = within(screen.getByRole('combobox', { name: 'Story' })).findAllByRole('option');
     await waitFor(async () => expect(await options).toHaveLength(2));
     await choose(user, 'Story', 'The oven');
@@ -354,6 +354,27 @@ describe('selecting several', () => {
     );
     await user.click(await press('Select all shown'));
     expect(screen.queryByRole('link', { name: 'Compare' })).not.toBeInTheDocument();
+  });
+
+  test('has the focus go on to the first row, and back to where it began', async () => {
+    const { user } = await setup();
+    await begin(user);
+    expect(screen.getByRole('checkbox', { name: 'Quick, Sun 22, 18:20' })).toHaveFocus();
+    await user.click(await press('Done'));
+    expect(await press('Select')).toHaveFocus();
+  });
+
+  test('deletes nothing that a filter has put out of sight since', async () => {
+    const { user, world } = await setup();
+    await begin(user);
+    await user.click(await press('Select all shown'));
+    await choose(user, 'Format', 'Drill');
+    await screen.findByText('1 of 4 sessions fits.');
+    expect(screen.getByText('One selected')).toBeVisible();
+    await user.click(await press('Delete selected'));
+    await press('Undo deleting one session');
+    expect(deletedAt(await kept(world, id(2)))).not.toBeNull();
+    expect(deletedAt(await kept(world, id(1)))).toBeNull();
   });
 
   test('takes all that are shown, and nothing when it is done', async () => {

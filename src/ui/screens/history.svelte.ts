@@ -42,6 +42,16 @@ export interface History {
   close(): void;
 }
 
+/** The row of a summary is made once: what stays in the list is not drawn again. */
+function rowsOf(): (summary: Summary) => ListedSession {
+  const rows = new WeakMap<Summary, ListedSession>();
+  return (summary) => {
+    const row = rows.get(summary) ?? listed(summary);
+    rows.set(summary, row);
+    return row;
+  };
+}
+
 export function openHistory(
   { sessions: store, clock, search }: Pick<Ports, 'sessions' | 'clock' | 'search'>,
   backstage: Backstage,
@@ -50,7 +60,9 @@ export function openHistory(
   let limit = $state(PAGE);
   /** The newest, or all as soon as a filter needs them. */
   let standing = $state.raw<readonly Summary[] | null>(null);
-  let isWhole = false;
+  let isWhole = $state(false);
+  /** Whose sessions were looked at behind the list. */
+  let examined: readonly SessionId[] = [];
   /** What was deleted here stays in its place, to be undone. */
   let gone = $state.raw<readonly Summary[]>([]);
   let setAside = $state.raw<readonly SetAside[]>([]);
@@ -59,6 +71,8 @@ export function openHistory(
   let filter = $state.raw(wholeHistory);
   const finding = openFinding(search);
 
+  const rowOf = rowsOf();
+
   const isDeleted = (id: SessionId): boolean => gone.some((summary) => summary.id === id);
   const newestFirst = (summaries: readonly Summary[]): readonly Summary[] =>
     summaries.toSorted((a, b) => b.started - a.started);
@@ -66,17 +80,19 @@ export function openHistory(
   const isFiltered = $derived(filtersIn(filter) > 0);
   const fit = $derived.by(() => {
     if (standing === null) return null;
-    const all = newestFirst([...standing, ...gone]);
+    const all = gone.length === 0 ? standing : newestFirst([...standing, ...gone]);
     const fits = isFiltered ? fitting(all, filter, dayOf) : all;
     const { excerpts } = finding;
     return excerpts === null ? fits : fits.filter(({ id }) => excerpts.has(id));
   });
-  const sessions = $derived(fit && fit.slice(0, limit + gone.length).map(listed));
+  const sessions = $derived(fit && fit.slice(0, limit + gone.length).map(rowOf));
 
   async function read(): Promise<void> {
-    const [some, all] = await Promise.all([isFiltered ? store.all() : store.newest(limit), store.count()]);
+    // Who asks for older ones will ask again: the rest is read once, not once for each fifty.
+    const isAll = isFiltered || limit > PAGE;
+    const [some, all] = await Promise.all([isAll ? store.all() : store.newest(limit), store.count()]);
     standing = some.filter(({ id }) => !isDeleted(id));
-    isWhole = all === some.length;
+    isWhole = isAll || all === some.length;
     count = all;
     at = clock.now().wall;
     // Somebody filtered while the newest were read.
@@ -87,7 +103,9 @@ export function openHistory(
   /** A summary may be sound and its session not: those in sight are looked at behind the list, one after another. */
   async function examine(shown: readonly Summary[]): Promise<void> {
     const unreadable: SessionId[] = [];
-    for (const { id } of shown) {
+    const fresh = shown.filter(({ id }) => !examined.includes(id));
+    examined = [...examined, ...fresh.map(({ id }) => id)];
+    for (const { id } of fresh) {
       const loaded = await store.load(id).catch(() => null);
       if (loaded?.kind === 'damaged' || loaded?.kind === 'newer') unreadable.push(id);
     }
@@ -118,7 +136,7 @@ export function openHistory(
       return count;
     },
     get found() {
-      return isFiltered && fit !== null ? fit.filter(({ id }) => !isDeleted(id)).length : null;
+      return isFiltered && isWhole && fit !== null ? fit.filter(({ id }) => !isDeleted(id)).length : null;
     },
     get search() {
       return finding.state;
@@ -139,6 +157,7 @@ export function openHistory(
     async readOlder() {
       limit += PAGE;
       if (!isWhole) await read();
+      else void examine(fit?.slice(0, limit) ?? []);
     },
     look(next) {
       filter = next;
@@ -159,7 +178,7 @@ export function openHistory(
       for (const id of ids) {
         const summary = await change(id, restoreSession);
         gone = gone.filter((other) => other.id !== id);
-        standing = standing && [...standing, summary];
+        standing = standing && newestFirst([...standing, summary]);
         count += 1;
       }
     },
