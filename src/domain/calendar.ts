@@ -70,6 +70,10 @@ export const shortDay = (day: Day): string =>
 export const longDay = (day: Day, today: Day): string =>
   `${format(day, { weekday: 'long' })} ${dateText(day, today)}`;
 
+/** `2026-11-22` */
+export const isoDay = (day: Day): string =>
+  format(day, { day: '2-digit', month: '2-digit', year: 'numeric' }).split('/').toReversed().join('-');
+
 /** Puts items, which come in order, under their weeks. */
 export function weeksOf<T>(items: readonly T[], dayOf: (item: T) => Day, today: Day): readonly Week<T>[] {
   const byMonday = new Map<Day, T[]>();
