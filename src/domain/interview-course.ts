@@ -4,7 +4,15 @@ import { changeAnswer, finishAnswer } from './interview-answering';
 import { ask } from './interview-asking';
 import { isUntouched, openRating, saveRating } from './interview-rating';
 import { placeOf } from './place';
-import { isGrownFrom, isSamePrompt, statusOf, withEntries, type Prompt, type Session } from './session';
+import {
+  entriesBeyond,
+  isGrownFrom,
+  isSamePrompt,
+  statusOf,
+  withEntries,
+  type Prompt,
+  type Session,
+} from './session';
 import { between, gapBetween, later, type Instant } from './time';
 
 export const start = (interview: Interview, now: Instant): Interview =>
@@ -71,7 +79,7 @@ export function takeUp(interview: Interview, seen: Instant, now: Instant): Inter
 export function caughtUp(interview: Interview, record: Session): Interview {
   const { session, asked, running, draft } = interview;
   if (record.entries.length <= session.entries.length || !isGrownFrom(record, session)) return interview;
-  const later = record.entries.slice(session.entries.length);
+  const later = entriesBeyond(record, session);
   const isDone = (prompt: Prompt): boolean =>
     later.some(
       (entry) => (entry.kind === 'answered' || entry.kind === 'skipped') && isSamePrompt(entry, prompt),

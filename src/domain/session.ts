@@ -130,12 +130,19 @@ export function statusOf(session: Session): Status {
   return end.kind === 'finished' ? 'finished' : 'left-early';
 }
 
-/** Whether a session holds all that an earlier state of it held: nothing in it is overwritten, it only grows. */
-export function isGrownFrom(later: Session, earlier: Session): boolean {
-  const last = earlier.entries.at(-1);
-  const same = later.entries[earlier.entries.length - 1];
-  return last === undefined || (same?.kind === last.kind && same.at === last.at);
+/** Whether a session holds all that an earlier state of it held: nothing in it is overwritten, it only grows, also in between. */
+export const isGrownFrom = (later: Session, earlier: Session): boolean =>
+  entriesBeyond(earlier, later).length === 0;
+
+/** What a record holds that another of the same session lacks. */
+export function entriesBeyond(record: Session, other: Session): readonly Entry[] {
+  const held = new Set(other.entries.map(nameOf));
+  return record.entries.filter((entry) => !held.has(nameOf(entry)));
 }
+
+/** What tells an entry from all others of its session, short of reading it whole. */
+const nameOf = (entry: Entry): string =>
+  [entry.kind, entry.at, 'item' in entry && entry.item, 'probe' in entry && entry.probe].join(' ');
 
 /** When it was deleted; `null` when it stands. */
 export function deletedAt(session: Session): EpochMs | null {

@@ -179,6 +179,15 @@ describe('caught up with its record', () => {
     expect(caught(begun, entry).draft).toEqual(begun.draft);
   });
 
+  test('drops no second look at what it knew to be rated, where an import put more before that', () => {
+    const looking = openRating(interviewAtDebrief(), 2, 'second-look');
+    const [first, ...others] = looking.session.entries;
+    if (first === undefined) throw new Error('Nothing has happened.');
+    const noted: Entry = { kind: 'noted', at: wall, item: 0, text: 'From another device' };
+    const record = { ...looking.session, entries: [first, noted, marked, voted, ...others] };
+    expect(caughtUp(looking, record)).toEqual({ ...looking, session: record });
+  });
+
   test('drops no second look at what it knew to be rated', () => {
     const looking = openRating(interviewAtDebrief(), 1, 'second-look');
     const committed: Entry = { kind: 'committed', at: wall, text: 'Say the number.', from: null };

@@ -5,8 +5,10 @@ import {
   answerTo,
   commitmentOf,
   deletedAt,
+  entriesBeyond,
   entriesOf,
   hasPlainWords,
+  isGrownFrom,
   itemOf,
   lastEntryAt,
   openSession,
@@ -240,4 +242,25 @@ test('a session opens empty, knows which one it takes up, and grows without chan
   expect(withEntries(empty)).toBe(empty);
   expect(lastEntryAt(empty)).toBe(empty.started);
   expect(lastEntryAt(sessionWith({ kind: 'started', at }))).toBe(at);
+});
+
+describe('a later state of a session', () => {
+  const begun = sessionWith(answered(opening(0)), answered(opening(1)));
+  const noted: Entry = { kind: 'noted', at, item: 0, text: 'From another device' };
+
+  test('holds all that the earlier one held, also where more came in between', () => {
+    const [first, second] = begun.entries;
+    if (first === undefined || second === undefined) throw new Error('Nothing was answered.');
+    const between = { ...begun, entries: [first, noted, second] };
+    expect(isGrownFrom(between, begun)).toBe(true);
+    expect(isGrownFrom(begun, between)).toBe(false);
+    expect(entriesBeyond(between, begun)).toEqual([noted]);
+  });
+
+  test('is none where something else stands in the place of an entry', () => {
+    const [first] = begun.entries;
+    if (first === undefined) throw new Error('Nothing was answered.');
+    expect(isGrownFrom({ ...begun, entries: [first, noted] }, begun)).toBe(false);
+    expect(isGrownFrom(begun, begun)).toBe(true);
+  });
 });
