@@ -1,6 +1,6 @@
 import { MERGE_OUTCOMES, type MergeOutcome } from './archive-merge';
 import { faultyFile, type FaultyFile } from './stored/read-file';
-import type { ArchiveRecord } from './stored/archive-record';
+import type { ArchiveRecord } from './archive';
 
 type Kind = ArchiveRecord['kind'];
 

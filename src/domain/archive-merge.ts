@@ -8,7 +8,7 @@ import {
 import { drillRules, questionRules, sessionRules, storyRules, type Rules } from './archive-rules';
 import { saysTheSame } from './canonical';
 import { defaultSettings } from './settings';
-import type { ArchiveRecord } from './stored/archive-record';
+import type { ArchiveRecord } from './archive';
 import { packBookmarks, packDraft, packSettings } from './stored/pack';
 import { parseBookmarks, parseDraft } from './stored/stored-own';
 import { parseSettings } from './stored/stored-settings';

@@ -1,5 +1,5 @@
 import type { QuestionId } from './question';
-import type { ArchiveRecord } from './stored/archive-record';
+import type { ArchiveRecord } from './archive';
 
 /** Where a record lies on the device: a store, and a key in it. */
 export interface ArchivePlace {

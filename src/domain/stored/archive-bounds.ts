@@ -1,5 +1,5 @@
 import { shown } from '../found';
-import type { ArchiveRecord } from './archive-record';
+import type { ArchiveRecord } from '../archive';
 import { LAST_MOMENT } from './archive-schema';
 
 const LONGEST_ID = 120;

@@ -1,12 +1,6 @@
+import type { ArchiveRecord } from '../archive';
 import { shown } from '../found';
 import { endHere } from '../interview-course';
-import type { OwnDraft } from '../own-draft';
-import type { OwnQuestion } from '../own-question';
-import type { QuestionId } from '../question';
-import type { Session } from '../session';
-import type { Settings } from '../settings';
-import type { StoryVersion } from '../story';
-import type { StoryDrill } from '../story-drill';
 import { strayIn } from './archive-bounds';
 import type { ArchiveKind, ArchiveLine } from './archive-schema';
 import { packSession } from './pack';
@@ -17,16 +11,6 @@ import { parseSession } from './stored-session';
 import { parseSettings } from './stored-settings';
 import { parseStory } from './stored-story';
 import { isFields, VERSIONS } from './version';
-
-/** What one line of an archive brings. An interview that ran comes as the session that it was until then. */
-export type ArchiveRecord =
-  | { readonly kind: 'session'; readonly session: Session }
-  | { readonly kind: 'story'; readonly story: StoryVersion }
-  | { readonly kind: 'drill'; readonly drill: StoryDrill }
-  | { readonly kind: 'question'; readonly question: OwnQuestion }
-  | { readonly kind: 'draft'; readonly of: QuestionId | null; readonly draft: OwnDraft }
-  | { readonly kind: 'bookmarks'; readonly bookmarks: readonly QuestionId[] }
-  | { readonly kind: 'settings'; readonly settings: Settings };
 
 export type ReadRecord =
   | { readonly kind: 'found'; readonly record: ArchiveRecord }

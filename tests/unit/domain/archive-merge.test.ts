@@ -6,7 +6,7 @@ import { emptyDraft } from '../../../src/domain/own-draft';
 import type { QuestionId } from '../../../src/domain/question';
 import { withEntries, type Session } from '../../../src/domain/session';
 import { defaultSettings } from '../../../src/domain/settings';
-import type { ArchiveRecord } from '../../../src/domain/stored/archive-record';
+import type { ArchiveRecord } from '../../../src/domain/archive';
 import { packSession } from '../../../src/domain/stored/pack';
 import type { SittingId, StoryVersion } from '../../../src/domain/story';
 import type { StoryDrill } from '../../../src/domain/story-drill';

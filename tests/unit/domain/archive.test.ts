@@ -8,7 +8,7 @@ import type { QuestionId } from '../../../src/domain/question';
 import { rescueText } from '../../../src/domain/rescue';
 import { entriesOf } from '../../../src/domain/session';
 import { defaultSettings } from '../../../src/domain/settings';
-import type { ArchiveRecord } from '../../../src/domain/stored/archive-record';
+import type { ArchiveRecord } from '../../../src/domain/archive';
 import { parseSession } from '../../../src/domain/stored/stored-session';
 import { epochMs } from '../../../src/domain/time';
 import { archiveOf, fileOf, lineOf, problemsIn, readIn, recordsIn } from '../../fixtures/archives';
