@@ -25,7 +25,9 @@ try {
   await drawSchema('question-pack.schema.json', packSchemaText());
   const { storyFileSchemaText } = await server.ssrLoadModule('/src/tools/story-file-schema.ts');
   await drawSchema('story-file.schema.json', storyFileSchemaText());
-  console.log('Drawn: docs/statechart.md, docs/question-pack.schema.json, docs/story-file.schema.json');
+  const { archiveSchemaText } = await server.ssrLoadModule('/src/tools/archive-schema.ts');
+  await drawSchema('archive.schema.json', archiveSchemaText());
+  console.log('Drawn: docs/statechart.md, and the schemas of packs, of files of stories and of archives');
 } finally {
   await server.close();
 }
