@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { lineSplitter, type FileLine } from './archive-lines';
+import { shown } from './found';
 import { keyOf } from './archive-places';
 import { headerIn } from './archive-header';
 import type { ArchiveRecord } from './archive';
@@ -137,6 +138,7 @@ const faulty = ({ number }: FileLine, problem: string): ReadLine => ({
 });
 
 function readEnvelope(value: unknown): ReadRecord {
+  if (!isFields(value)) return { kind: 'faulty', problem: `wanted fields; found ${shown(value)}` };
   const parsed = v.safeParse(lineSchema, value, { abortEarly: true });
   return parsed.success
     ? readRecord(parsed.output)

@@ -19,7 +19,7 @@ export function strayIn(record: ArchiveRecord): string | null {
           entries.map(
             ({ at }, place) =>
               () =>
-                strayMoment(at, `session.entries.${place}.at`),
+                strayMoment(at, `session.entries[${place}].at`),
           ),
         )
       );
@@ -53,7 +53,7 @@ export function strayIn(record: ArchiveRecord): string | null {
     case 'draft':
       return record.of === null ? null : strayId(record.of, 'of', HYPHENED_ID);
     case 'bookmarks':
-      return first(record.bookmarks.map((id, place) => () => strayId(id, `bookmarks.${place}`, PLAIN_ID)));
+      return first(record.bookmarks.map((id, place) => () => strayId(id, `bookmarks[${place}]`, PLAIN_ID)));
     case 'settings':
       return null;
   }
@@ -70,7 +70,7 @@ function first(checks: readonly (() => string | null)[]): string | null {
 const strayId = (id: string, place: string, form: RegExp): string | null =>
   id.length <= LONGEST_ID && form.test(id)
     ? null
-    : `${place}: wanted an id of letters, digits and hyphens, at most ${LONGEST_ID} letters long; found ${shown(id)}`;
+    : `${place}: wanted an id of letters, digits and ${form === PLAIN_ID ? 'hyphens' : 'at least one hyphen'}, at most ${LONGEST_ID} letters long; found ${shown(id)}`;
 
 const strayMoment = (moment: number | null, place: string): string | null =>
   moment === null || (moment >= 0 && moment <= LAST_MOMENT)

@@ -1,8 +1,8 @@
 import type { ArchiveRecord } from '../archive';
-import { shown } from '../found';
+import { fieldOf, shown, type Path } from '../found';
 import { endHere } from '../interview-course';
 import { strayIn } from './archive-bounds';
-import type { ArchiveKind, ArchiveLine } from './archive-schema';
+import { ARCHIVE_KINDS, type ArchiveKind, type ArchiveLine } from './archive-schema';
 import { packSession } from './pack';
 import { parseDrill } from './stored-drill';
 import { parseLive } from './stored-live';
@@ -17,6 +17,11 @@ export type ReadRecord =
   /** An interview of which nothing had happened, or none. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'faulty'; readonly problem: string };
+
+interface Unlifted {
+  readonly kind: ArchiveKind;
+  readonly record: unknown;
+}
 
 type Unread = { readonly kind: 'newer' } | { readonly kind: 'damaged'; readonly reason: string };
 
@@ -84,12 +89,13 @@ function found(record: ArchiveRecord): ReadRecord {
   return stray === null ? { kind: 'found', record } : { kind: 'faulty', problem: stray };
 }
 
-function unread(
-  { kind, record }: { readonly kind: ArchiveKind; readonly record: unknown },
-  why: Unread,
-): ReadRecord {
-  if (why.kind === 'damaged')
-    return { kind: 'faulty', problem: `${why.reason}${foundText(record, why.reason)}` };
+function unread({ kind, record }: Unlifted, why: Unread): ReadRecord {
+  const other =
+    isFields(record) &&
+    !Object.hasOwn(record, kind) &&
+    ARCHIVE_KINDS.find((one) => Object.hasOwn(record, one));
+  if (other) return { kind: 'faulty', problem: `record: wanted a ${kind}; found a ${other}` };
+  if (why.kind === 'damaged') return { kind: 'faulty', problem: problemOf(why.reason, record) };
   const version = isFields(record) ? shown(record['version']) : '';
   return {
     kind: 'faulty',
@@ -97,14 +103,35 @@ function unread(
   };
 }
 
-/** What stands where a reason says that something else was wanted: `session.started: wanted …`. */
-function foundText(record: unknown, reason: string): string {
-  const path = /^(?<path>[\w.-]+): wanted/u.exec(reason)?.groups?.['path'];
-  if (path === undefined) return '';
-  let value = record;
-  for (const key of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return '';
-    value = (value as Readonly<Record<string, unknown>>)[key];
-  }
-  return `; found ${shown(value)}`;
+/** A reason in plainer words, with what was found in that place: `session.started: wanted …`. */
+function problemOf(reason: string, record: unknown): string {
+  const { path, rest } = /^(?<path>[\w.-]+)(?<rest>(?:: wanted| is missing).*)$/su.exec(reason)?.groups ?? {};
+  if (path === undefined || rest === undefined) return plainer(reason);
+  const keys = path.split('.').map((key) => (/^\d+$/u.test(key) ? Number(key) : key));
+  const said = plainer(`${fieldOf(keys)}${rest}`);
+  const found = shown(valueAt(record, keys));
+  const isTold = said.endsWith(' is missing') || (isWhole(found) && !/wanted (?:fields|a list)$/u.test(said));
+  return isTold ? said : `${said}; found ${found}`;
 }
+
+const isWhole = (found: string): boolean => found === 'fields' || found === 'a list';
+
+/** Without the words of browsers and of the schemas’ library. */
+const plainer = (reason: string): string =>
+  reason
+    .replace(/ \(\w*Error: .*\)$/su, '')
+    .replace(/wanted Object$/u, 'wanted fields')
+    .replace(/wanted Array$/u, 'wanted a list')
+    .replace(
+      /wanted \((?<all>"[^)]*")\)$/u,
+      (_, all: string) => `wanted one of ${all.replaceAll('"', '').replaceAll(' | ', ', ')}`,
+    );
+
+const valueAt = (whole: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (inside, key) =>
+      typeof inside === 'object' && inside !== null && Object.hasOwn(inside, key)
+        ? (inside as Readonly<Record<string, unknown>>)[key]
+        : undefined,
+    whole,
+  );

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isOwnId } from '../own-question';
 import type { QuestionId } from '../question';
-import type { Kind } from './version';
+import { isFields, type Fields, type Kind } from './version';
 
 export const ARCHIVE_FORMAT = 'greenroom-archive';
 export const ARCHIVE_VERSION = 1;
@@ -47,7 +47,7 @@ export type ArchiveHeader = Readonly<v.InferOutput<typeof headerSchema>>;
 
 export const endSchema = v.strictObject({ kind: v.literal(END, `"${END}"`), records: count }, 'fields');
 
-const record = v.looseObject({}, 'fields');
+const record = v.custom<Fields>(isFields, 'fields');
 const draftOf = v.custom<QuestionId>(
   (input) => typeof input === 'string' && isOwnId(input as QuestionId),
   'null, or the id of a question of one’s own',
