@@ -70,6 +70,10 @@ export const shortDay = (day: Day): string =>
 export const longDay = (day: Day, today: Day): string =>
   `${format(day, { weekday: 'long' })} ${dateText(day, today)}`;
 
+/** `Sunday 22 November 2026` */
+export const fullDay = (day: Day): string =>
+  `${format(day, { weekday: 'long' })} ${format(day, { day: 'numeric', month: 'long', year: 'numeric' })}`;
+
 /** `2026-11-22` */
 export const isoDay = (day: Day): string =>
   format(day, { day: '2-digit', month: '2-digit', year: 'numeric' }).split('/').toReversed().join('-');

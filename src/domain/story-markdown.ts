@@ -32,7 +32,7 @@ const headingOf = (words: StoryWords): string =>
   (words.title.trim() === '' ? titleOf(words) : words.title.trim()).replace(/\s*[\n\r]\s*/gu, ' ');
 
 /** What would be a sign of Markdown or HTML stays the letter that was typed. Halves of letters are lost in any file. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .trim()
     .replace(/\r\n?/gu, '\n')

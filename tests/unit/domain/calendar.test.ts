@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { longDay, openCalendar, shortDay, weeksOf, whenText, whenWords } from '../../../src/domain/calendar';
+import {
+  fullDay,
+  isoDay,
+  longDay,
+  openCalendar,
+  shortDay,
+  weeksOf,
+  whenText,
+  whenWords,
+} from '../../../src/domain/calendar';
 import { epochMs } from '../../../src/domain/time';
 
 const utc = openCalendar('UTC');
@@ -43,6 +52,11 @@ test('a day has a short and a long name', () => {
   expect(shortDay(day('2026-11-22'))).toBe('Sun 22');
   expect(longDay(day('2026-11-22'), day('2026-11-23'))).toBe('Sunday 22 November');
   expect(longDay(day('2025-11-22'), day('2026-11-23'))).toBe('Saturday 22 November 2025');
+});
+
+test('a day that stands by itself has its year, in words or in figures', () => {
+  expect(fullDay(day('2026-11-22'))).toBe('Sunday 22 November 2026');
+  expect(isoDay(day('2026-01-02'))).toBe('2026-01-02');
 });
 
 describe('weeks', () => {
