@@ -23,7 +23,7 @@ export const MERGE_OUTCOMES = ['new', 'grown', 'same', 'both', 'left'] as const;
 export type MergeOutcome = (typeof MERGE_OUTCOMES)[number];
 
 /** One record to be put on the device. */
-export interface ArchiveWrite {
+interface ArchiveWrite {
   readonly place: ArchivePlace;
   /** In its envelope, ready to be stored. */
   readonly value: unknown;

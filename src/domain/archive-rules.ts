@@ -39,18 +39,25 @@ interface Traits<T> extends Pick<Rules<T>, 'placeOf' | 'read' | 'pack' | 'isSame
   sessionIn?(content: T): Session;
 }
 
-const SEPARATOR = '-';
-
-const rulesOf = <T>({ idOf, withId, essence, sessionIn, ...traits }: Traits<T>): Rules<T> => ({
-  ...traits,
-  beside: (content) => withId(content, idOf(content) + SEPARATOR + contentHash(essence(content))),
-  isBeside(content) {
-    const ending = SEPARATOR + contentHash(essence(content));
-    const id = idOf(content);
-    return id.endsWith(ending) ? withId(content, id.slice(0, -ending.length)) : null;
-  },
-  sessionIn: (content) => sessionIn?.(content) ?? null,
-});
+function rulesOf<T extends object>({ idOf, withId, essence, sessionIn, ...traits }: Traits<T>): Rules<T> {
+  /** Looked for and then merged: what is hashed once is hashed again soon. */
+  const endings = new WeakMap<T, string>();
+  const endingOf = (content: T): string => {
+    const ending = endings.get(content) ?? `-${contentHash(essence(content))}`;
+    endings.set(content, ending);
+    return ending;
+  };
+  return {
+    ...traits,
+    beside: (content) => withId(content, idOf(content) + endingOf(content)),
+    isBeside(content) {
+      const ending = endingOf(content);
+      const id = idOf(content);
+      return id.endsWith(ending) ? withId(content, id.slice(0, -ending.length)) : null;
+    },
+    sessionIn: (content) => sessionIn?.(content) ?? null,
+  };
+}
 
 export const sessionRules = rulesOf<Session>({
   placeOf: (session) => placeOfRecord({ kind: 'session', session }),

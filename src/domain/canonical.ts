@@ -8,7 +8,7 @@ export const canonicalText = (value: unknown): string =>
 
 /** Whether two values of plain data say the same. Those that one schema has built are told apart without sorting. */
 export const saysTheSame = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(a) === JSON.stringify(b) || canonicalText(a) === canonicalText(b);
+  a === b || JSON.stringify(a) === JSON.stringify(b) || canonicalText(a) === canonicalText(b);
 
 /** The offset and prime of FNV-1a for 32 bits, and another odd multiplier, so that the two halves differ. */
 const OFFSET = 0x811c9dc5;

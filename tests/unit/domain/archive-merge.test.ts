@@ -218,7 +218,7 @@ const records: fc.Arbitrary<ArchiveRecord> = fc.oneof(
 );
 const files = fc.array(records, { maxLength: 8 });
 
-describe('devices', () => {
+describe('devices', { timeout: 30_000 }, () => {
   test('that take the same file twice are as after the first time', () => {
     fc.assert(
       fc.property(files, files, (here, file) => {
@@ -227,7 +227,7 @@ describe('devices', () => {
         expect(twice.device).toEqual(once);
         expect(twice.outcomes.every((outcome) => outcome === 'same')).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -240,7 +240,7 @@ describe('devices', () => {
           contentsOf(withImport(there, recordsOn(here)).device),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -252,7 +252,7 @@ describe('devices', () => {
           contentsOf(withImport(withImport(device, two).device, one).device),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

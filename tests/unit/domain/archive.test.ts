@@ -30,7 +30,7 @@ const everything: readonly ArchiveRecord[] = [
   { kind: 'settings', settings: { ...defaultSettings, keys: false } },
 ];
 
-describe('an archive', () => {
+describe('an archive', { timeout: 20_000 }, () => {
   test('gives back everything that was written to it', () => {
     const read = readIn(archiveOf(everything));
     expect(recordsIn(read)).toEqual(everything);
@@ -92,7 +92,7 @@ describe('an archive', () => {
   });
 });
 
-describe('a file of what was not saved', () => {
+describe('a file of what was not saved', { timeout: 20_000 }, () => {
   test('brings the session, with the answer under way kept as far as it went', () => {
     let answering = 0;
     fc.assert(
