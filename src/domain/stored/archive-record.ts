@@ -78,10 +78,11 @@ export function readRescued(record: unknown): ReadRecord {
   if (parsed.live === null || parsed.live.interview.session.entries.length === 0) return { kind: 'nothing' };
   const { interview, seen } = parsed.live;
   // Its own fields may each be right and yet come to no session that can be kept.
-  const session = parseSession(packSession(endHere(interview, seen, seen)));
+  const ended = packSession(endHere(interview, seen, seen));
+  const session = parseSession(ended);
   return session.kind === 'found'
     ? found({ kind: 'session', session: session.session })
-    : unread({ kind: 'live', record: packSession(interview.session) }, session);
+    : unread({ kind: 'session', record: ended }, session);
 }
 
 function found(record: ArchiveRecord): ReadRecord {
@@ -94,7 +95,7 @@ function unread({ kind, record }: Unlifted, why: Unread): ReadRecord {
     isFields(record) &&
     !Object.hasOwn(record, kind) &&
     ARCHIVE_KINDS.find((one) => Object.hasOwn(record, one));
-  if (other) return { kind: 'faulty', problem: `record: wanted a ${kind}; found a ${other}` };
+  if (other) return { kind: 'faulty', problem: `record: wanted the field ${kind}; found ${other}` };
   if (why.kind === 'damaged') return { kind: 'faulty', problem: problemOf(why.reason, record) };
   const version = isFields(record) ? shown(record['version']) : '';
   return {

@@ -159,6 +159,16 @@ describe('an import', () => {
     },
   );
 
+  test('keeps a third, too, each under an id of its own', () => {
+    const third = finishedSession({ started: SUNDAY_EVENING - 172_800_000 });
+    const { device, outcomes } = withImport(deviceWith(ofSession(session)), [
+      ofSession(other),
+      ofSession(third),
+    ]);
+    expect(outcomes).toEqual(['both', 'both']);
+    expect(device.size).toBe(3);
+  });
+
   test('goes on with the second of two where it stands', () => {
     const { device } = withImport(deviceWith(ofSession(session)), [ofSession(other)]);
     const more = withEntries(other, { kind: 'noted', at: moment(9), item: 0, text: 'There' });

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { begin } from '../../../src/domain/answer';
 import { archiveReader } from '../../../src/domain/archive-reader';
 import { archiveEnd, archiveHeader, archiveLine } from '../../../src/domain/archive-writer';
-import { packDrill, packOwn, packSession, packStory } from '../../../src/domain/stored/pack';
-import { epochMs } from '../../../src/domain/time';
+import { openInterview } from '../../../src/domain/interview';
+import { packDrill, packLive, packOwn, packSession, packStory } from '../../../src/domain/stored/pack';
+import { epochMs, instant } from '../../../src/domain/time';
 import { fileOf, lineOf, problemsIn, readIn, recordsIn } from '../../fixtures/archives';
 import { withoutPlace, withPlace, type Path } from '../../fixtures/damage';
 import { ownQuestion } from '../../fixtures/own-questions';
-import { finishedSession, SUNDAY_EVENING } from '../../fixtures/session';
+import { finishedSession, SUNDAY_EVENING, unfinishedSession } from '../../fixtures/session';
 import { storyVersion } from '../../fixtures/stories';
 import { finishedDrill } from '../../fixtures/story-drills';
 
+/** In megabytes: more than the longest text that a browser can hold. */
+const LONGER_THAN_ANY = 600;
 const HALF = '\ud83d';
 const header = { format: 'greenroom-archive', version: 1, exported: SUNDAY_EVENING, records: 0 };
 const good = lineOf({ kind: 'drill', drill: finishedDrill() });
@@ -24,6 +28,17 @@ const story = (part: object): string => archiveLine('story', packStory({ ...stor
 
 const showing = { principle: 'ownership', strength: 1, why: '' };
 const twice = [showing, showing];
+
+/** Each field of it is right, but between its clocks lies more than any number. */
+const endless = {
+  ...openInterview(unfinishedSession()),
+  running: {
+    prompt: { item: 1, probe: null },
+    wording: 'usual' as const,
+    thought: 0,
+    answer: begin(instant(SUNDAY_EVENING, -1.7e308)),
+  },
+};
 
 const FOREIGN =
   'This is no archive of Greenroom: its first line is not {"format":"greenroom-archive",…}. Files of stories are imported under Stories, files of questions under Questions.';
@@ -167,7 +182,7 @@ describe('a line is named and nothing of it taken, while the next one is, when i
     [
       'is of another kind than it says',
       archiveLine('story', packSession(finishedSession())),
-      'record: wanted a story; found a session',
+      'record: wanted the field story; found session',
     ],
     [
       'began at no time',
@@ -288,6 +303,11 @@ describe('a line is named and nothing of it taken, while the next one is, when i
     ],
     ['is a header again', archiveHeader(epochMs(0), 0), 'kind is missing'],
     [
+      'is what was not saved, and lasted for ever',
+      archiveLine('live', packLive({ interview: endless, seen: instant(SUNDAY_EVENING, 1.7e308) })),
+      'session.entries[4].answer.log[1].at: wanted 0 or more milliseconds; found Infinity',
+    ],
+    [
       'is what was not saved, of no shape',
       '{"kind":"live","record":{"version":4,"live":{}}}\n',
       'live.interview is missing',
@@ -342,20 +362,22 @@ describe('of a file', () => {
     expect(recordsIn(read)).toHaveLength(1);
   });
 
-  test('a line of 100 MB is passed over, and no letter of it kept', () => {
+  test('a line too long for any text is passed over, and no letter of it kept', () => {
     const reader = archiveReader();
     const piece = 'x'.repeat(1_000_000);
     reader.take(archiveHeader(epochMs(0), 2));
-    for (let megabyte = 0; megabyte < 100; megabyte += 1) expect(reader.take(piece)).toEqual([]);
+    for (let megabyte = 0; megabyte < LONGER_THAN_ANY; megabyte += 1)
+      expect(reader.take(piece)).toHaveLength(0);
     const read = [...reader.take(`\n${good}${archiveEnd(2)}`), ...reader.end()];
     expect(problemsIn(read)).toEqual(['Line 2: wanted at most 8000000 letters in a line.']);
     expect(recordsIn(read)).toHaveLength(1);
   });
 
-  test('a first line of 100 MB is the end of it', () => {
+  test('a first line too long for any text is the end of it', () => {
     const reader = archiveReader();
     const piece = ' '.repeat(1_000_000);
-    for (let megabyte = 0; megabyte < 100; megabyte += 1) expect(reader.take(piece)).toEqual([]);
+    for (let megabyte = 0; megabyte < LONGER_THAN_ANY; megabyte += 1)
+      expect(reader.take(piece)).toHaveLength(0);
     expect(problemsIn([...reader.take('\n'), ...reader.end()])).toEqual([FOREIGN]);
   });
 

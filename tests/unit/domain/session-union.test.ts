@@ -97,11 +97,13 @@ describe('two records of one session', () => {
     const rating = session.entries.find(({ kind }) => kind === 'rated');
     if (rating === undefined) throw new Error('Nothing was rated.');
     const base = unfinishedSession();
-    const here = { ...base, entries: [{ ...rating, at: after(0) }, deferred] };
+    const voted: Entry = { kind: 'voted', at: after(0), item: 0, vote: 'inclined' };
+    const here = { ...base, entries: [{ ...rating, at: after(0) }, voted, deferred] };
     const there = { ...base, entries: [{ kind: 'started', at: after(-1) } as const] };
     expect(uniteSessions(here, there).entries.map(({ kind }) => kind)).toEqual([
       'started',
       'rated',
+      'voted',
       'deferred',
     ]);
   });
