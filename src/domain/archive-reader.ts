@@ -84,18 +84,20 @@ export function archiveReader(longest = LONGEST_LINE): ArchiveReader {
     if (state.kind === 'records' && isFields(json.value) && json.value['kind'] === END)
       return finish(line, json.value, state.header);
     records += 1;
-    return readValue(line, state.kind === 'rescued' ? readRescued(json.value) : readEnvelope(json.value));
+    if (state.kind === 'rescued') return told(line, readRescued(json.value));
+    const read = readEnvelope(json.value);
+    // A session may come twice: as it is kept and, with more of it, as it runs.
+    return isLive(json.value) ? told(line, read) : toldOnce(line, read);
   };
 
-  const readValue = (line: FileLine, read: ReadRecord): readonly ReadLine[] => {
-    if (read.kind === 'nothing') return [];
-    if (read.kind === 'faulty') return [faulty(line, read.problem)];
+  const toldOnce = (line: FileLine, read: ReadRecord): readonly ReadLine[] => {
+    if (read.kind !== 'found') return told(line, read);
     const key = keyOf(read.record);
     const first = lines.get(key);
-    if (first !== undefined && state.kind !== 'rescued')
+    if (first !== undefined)
       return [faulty(line, `wanted each ${read.record.kind} once; found the one of line ${first} again`)];
     lines.set(key, line.number);
-    return [{ kind: 'record', line: line.number, record: read.record }];
+    return told(line, read);
   };
 
   const finish = (line: FileLine, value: unknown, its: ArchiveHeader): readonly ReadLine[] => {
@@ -136,6 +138,14 @@ const faulty = ({ number }: FileLine, problem: string): ReadLine => ({
   line: number,
   problem: `Line ${number}: ${problem}.`,
 });
+
+const isLive = (value: unknown): boolean => isFields(value) && value['kind'] === 'live';
+
+function told(line: FileLine, read: ReadRecord): readonly ReadLine[] {
+  if (read.kind === 'nothing') return [];
+  if (read.kind === 'faulty') return [faulty(line, read.problem)];
+  return [{ kind: 'record', line: line.number, record: read.record }];
+}
 
 function readEnvelope(value: unknown): ReadRecord {
   if (!isFields(value)) return { kind: 'faulty', problem: `wanted fields; found ${shown(value)}` };

@@ -3,14 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { archiveReader } from '../../../src/domain/archive-reader';
 import { archiveEnd, archiveHeader, archiveLine, archiveName } from '../../../src/domain/archive-writer';
 import type { Day } from '../../../src/domain/calendar';
+import { openInterview } from '../../../src/domain/interview';
 import { emptyDraft } from '../../../src/domain/own-draft';
 import type { QuestionId } from '../../../src/domain/question';
 import { rescueText } from '../../../src/domain/rescue';
 import { entriesOf } from '../../../src/domain/session';
 import { defaultSettings } from '../../../src/domain/settings';
 import type { ArchiveRecord } from '../../../src/domain/archive';
+import { packLive } from '../../../src/domain/stored/pack';
 import { parseSession } from '../../../src/domain/stored/stored-session';
-import { epochMs } from '../../../src/domain/time';
+import { epochMs, instant } from '../../../src/domain/time';
 import { archiveOf, fileOf, lineOf, problemsIn, readIn, recordsIn } from '../../fixtures/archives';
 import { ownQuestion } from '../../fixtures/own-questions';
 import { finishedSession, SUNDAY_EVENING, unfinishedSession } from '../../fixtures/session';
@@ -80,6 +82,26 @@ describe('an archive', { timeout: 20_000 }, () => {
     expect(oldSession.version).toBe(1);
   });
 
+  test('may hold an interview that runs beside what is kept of it', () => {
+    const session = unfinishedSession();
+    const running = {
+      ...openInterview(session),
+      commitment: { text: 'Say the number.', from: null },
+    };
+    const seen = instant(SUNDAY_EVENING + 600_000, 0);
+    const read = readIn(
+      fileOf([
+        lineOf({ kind: 'session', session }),
+        archiveLine('live', packLive({ interview: running, seen })),
+        archiveLine('live', packLive(null)),
+      ]),
+    );
+    expect(problemsIn(read)).toEqual([]);
+    expect(
+      recordsIn(read).map((record) => record.kind === 'session' && record.session.entries.length),
+    ).toEqual([session.entries.length, session.entries.length + 2]);
+  });
+
   test('of nothing is no fault', () => {
     expect(readIn(archiveHeader(epochMs(0), null) + archiveEnd(0))).toEqual([]);
   });
@@ -116,16 +138,8 @@ describe('a file of what was not saved', { timeout: 20_000 }, () => {
   test('may hold several interviews, and brings each', () => {
     const held = [finishedSession(), unfinishedSession({ id: '01935000-0000-7000-8000-000000000002' })].map(
       (session) => ({
-        interview: {
-          session,
-          asked: null,
-          running: null,
-          draft: null,
-          commitment: null,
-          isHeld: false,
-          unsaved: true,
-        },
-        seen: { wall: epochMs(SUNDAY_EVENING + 1e6), mono: 0 as never },
+        interview: openInterview(session),
+        seen: instant(SUNDAY_EVENING + 1e6, 0),
       }),
     );
     const sessions = recordsIn(readIn(rescueText(...held)));
