@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { DAY, epochMs } from './domain/time';
 import { openBackstage } from './interview/backstage';
+import { askForPromise } from './interview/promise-asked';
 import type { Ports } from './ports/ports';
 import { browserChance } from './services/chance';
 import { browserClock } from './services/clock/browser-clock';
@@ -10,6 +11,8 @@ import { localSpeaker } from './services/local-speaker';
 import { browserPageLife } from './services/page-life';
 import { createQuestionBank } from './services/question-bank';
 import { screenAwake } from './services/screen-awake';
+import { browserRoom } from './services/storage-room';
+import { openArchives } from './services/archive/open-archives';
 import { openStorage } from './services/storage/open-storage';
 import { browserTabs } from './services/tabs';
 import { openPreferences } from './ui/preferences.svelte';
@@ -32,6 +35,8 @@ const ports: Ports = {
   own,
   stories,
   drills,
+  archives: openArchives(),
+  room: browserRoom(),
   keeping,
   tabs: browserTabs(),
   bank: createQuestionBank(),
@@ -43,9 +48,11 @@ const ports: Ports = {
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no element with the id «app».');
+const backstage = openBackstage(ports);
+askForPromise(backstage, ports);
 mount(App, {
   target,
-  props: { ports, backstage: openBackstage(ports), preferences: openPreferences(ports.settings) },
+  props: { ports, backstage, preferences: openPreferences(ports.settings) },
 });
 
 // What cannot be erased now is erased on another day.

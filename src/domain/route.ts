@@ -26,6 +26,7 @@ export type Route =
   | { readonly kind: 'story-drill' }
   /** A story is begun, or gone on with when `id` names one. */
   | { readonly kind: 'story'; readonly id: StoryId | null }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'unknown'; readonly hash: string };
 
 /** Reads the part of an address from `#` on. Never throws. */
@@ -43,6 +44,8 @@ export function parseRoute(hash: string): Route {
       return { kind: 'setup', query: query === '' ? null : query };
     case 'interview':
       return { kind: 'interview' };
+    case 'settings':
+      return { kind: 'settings' };
     case 'history':
       return id === '' ? { kind: 'history', query } : { kind: 'session', id: id as SessionId };
     case 'compare':
@@ -87,6 +90,8 @@ export function formatRoute(route: Route): string {
       return route.query === null ? '#/setup' : `#/setup?${route.query}`;
     case 'interview':
       return '#/interview';
+    case 'settings':
+      return '#/settings';
     case 'history':
       return route.query === '' ? '#/history' : `#/history?${route.query}`;
     case 'compare':

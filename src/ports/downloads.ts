@@ -1,4 +1,4 @@
 /** Hands the person a file to keep. */
 export interface Downloads {
-  offer(name: string, text: string): void;
+  offer(name: string, content: string | Blob): void;
 }

@@ -1,3 +1,4 @@
+import type { Archives } from './archives';
 import type { Chance } from './chance';
 import type { Clock } from './clock';
 import type { Downloads } from './downloads';
@@ -12,6 +13,7 @@ import type { SessionStore } from './session-store';
 import type { SessionSearch } from './session-search';
 import type { SettingsStore } from './settings-store';
 import type { Speaker } from './speaker';
+import type { StorageRoom } from './storage-room';
 import type { StoryStore } from './stories';
 import type { Tabs } from './tabs';
 
@@ -29,6 +31,9 @@ export interface Ports {
   readonly stories: () => Promise<StoryStore>;
   /** As the stories. */
   readonly drills: () => Promise<DrillStore>;
+  /** As the stories. */
+  readonly archives: () => Promise<Archives>;
+  readonly room: StorageRoom;
   readonly keeping: Keeping;
   readonly tabs: Tabs;
   readonly bank: QuestionBank;

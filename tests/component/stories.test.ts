@@ -36,7 +36,7 @@ async function open(
   const offers: [name: string, text: string][] = [];
   const { ports, backstage, clock } = houseWorld({
     stories: () => Promise.resolve(stories),
-    downloads: { offer: (name, text) => offers.push([name, text]) },
+    downloads: { offer: (name, text) => offers.push([name, String(text)]) },
   });
   for (const session of sessions) await ports.sessions.save(session);
   render(InHouse, { ports, backstage, preferences: openPreferences(ports.settings), screen: shown, given });

@@ -14,6 +14,7 @@ import { fakeTabs } from '../fixtures/fake-tabs';
 import type { TimelessEvent } from './interview.world';
 import { fakePageLife, settled, troubledStores } from './shell.world';
 import { noStories, nothingWritten } from '../fixtures/nothing-written';
+import { noArchives } from '../fixtures/no-archives';
 
 /** A browser with one store and as many tabs as a test opens. */
 function setup() {
@@ -34,6 +35,7 @@ function setup() {
       tabs,
       bank: testBank,
       speaker: { watch: () => () => undefined, say: () => () => undefined },
+      ...noArchives,
       awake: { hold: () => () => undefined },
       downloads: { offer: () => undefined },
       search: () => Promise.reject(new Error('Nobody searches here.')),

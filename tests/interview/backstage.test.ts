@@ -15,6 +15,7 @@ import { loneTabs } from '../fixtures/fake-tabs';
 import type { TimelessEvent } from './interview.world';
 import { fakePageLife, settled, troubledStores } from './shell.world';
 import { noStories, nothingWritten } from '../fixtures/nothing-written';
+import { noArchives } from '../fixtures/no-archives';
 
 function setup(stores = troubledStores()) {
   const clock = fakeClock();
@@ -29,6 +30,7 @@ function setup(stores = troubledStores()) {
     tabs: loneTabs(),
     bank: testBank,
     speaker: { watch: () => () => undefined, say: () => () => undefined },
+    ...noArchives,
     awake: { hold: () => () => undefined },
     downloads: { offer: () => undefined },
     search: () => Promise.reject(new Error('Nobody searches here.')),

@@ -19,6 +19,7 @@ import { seeded, type Seeded } from '../fixtures/seeded';
 import type { TimelessEvent } from './interview.world';
 import { fakePageLife } from './shell.world';
 import { noStories, nothingWritten } from '../fixtures/nothing-written';
+import { noArchives } from '../fixtures/no-archives';
 
 const FAULTS = runs(500);
 const TIMEOUT = 120_000;
@@ -54,6 +55,7 @@ function visit(device: IDBFactory) {
     tabs: loneTabs(),
     bank: testBank,
     speaker: { watch: () => () => undefined, say: () => () => undefined },
+    ...noArchives,
     awake: { hold: () => () => undefined },
     downloads: { offer: () => undefined },
     search: () => Promise.reject(new Error('Nobody searches here.')),

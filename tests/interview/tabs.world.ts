@@ -18,6 +18,7 @@ import type { Seeded } from '../fixtures/seeded';
 import type { TimelessEvent } from './interview.world';
 import { fakePageLife } from './shell.world';
 import { noStories, nothingWritten } from '../fixtures/nothing-written';
+import { noArchives } from '../fixtures/no-archives';
 
 export async function turns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn += 1) await Promise.resolve();
@@ -76,6 +77,7 @@ export function tabsWorld(chance: Seeded) {
       tabs,
       bank: testBank,
       speaker: { watch: () => () => undefined, say: () => () => undefined },
+      ...noArchives,
       awake: { hold: () => () => undefined },
       downloads: { offer: () => undefined },
       search: () => Promise.reject(new Error('Nobody searches here.')),

@@ -10,6 +10,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.constantFrom<Route>(
     { kind: 'home' },
     { kind: 'interview' },
+    { kind: 'settings' },
     { kind: 'stories' },
     { kind: 'recall' },
     { kind: 'matrix' },
@@ -51,6 +52,7 @@ describe('an address', () => {
     ['#/questions/new', { kind: 'own-question', id: null }],
     ['#/questions/open-task-success', { kind: 'question', id: 'open-task-success' }],
     ['#/questions/own-0193/edit', { kind: 'own-question', id: 'own-0193' }],
+    ['#/settings', { kind: 'settings' }],
     ['#/stories', { kind: 'stories' }],
     ['#/stories/', { kind: 'stories' }],
     ['#/stories/new', { kind: 'story', id: null }],

@@ -1,0 +1,210 @@
+import 'fake-indexeddb/auto';
+import { get, keys, set } from 'idb-keyval';
+import { describe, expect, test } from 'vitest';
+import { MERGE_OUTCOMES } from '../../../src/domain/archive-merge';
+import type { SessionId } from '../../../src/domain/session';
+import { packSession, packSettings, packStory } from '../../../src/domain/stored/pack';
+import { defaultSettings } from '../../../src/domain/settings';
+import { DAY, epochMs } from '../../../src/domain/time';
+import type { FileResult, Watch } from '../../../src/ports/archives';
+import { archivesOn } from '../../../src/services/archive/archives-on';
+import type { Database } from '../../../src/services/storage/database';
+import { idbSessionStore } from '../../../src/services/storage/idb-session-store';
+import { STORES } from '../../../src/services/storage/stores';
+import { summaryRecord } from '../../../src/services/storage/summary-record';
+import { idbWorld } from '../../fixtures/idb';
+import { finishedSession, SUNDAY_EVENING } from '../../fixtures/session';
+import { storyVersion } from '../../fixtures/stories';
+
+const NOW = epochMs(SUNDAY_EVENING + DAY);
+const id = (place: number): SessionId =>
+  `01935000-0000-7000-8000-${String(place).padStart(12, '0')}` as SessionId;
+const session = (place: number) => ({ ...finishedSession(), id: id(place) });
+
+/** A device with so many sessions, a story and settings. */
+async function device(sessions = 0) {
+  const database = idbWorld().database();
+  for (let place = 1; place <= sessions; place += 1) await idbSessionStore(database).save(session(place));
+  if (sessions > 0) {
+    const story = storyVersion('bridge');
+    await set(`${story.story}/${story.sitting}`, packStory(story), database.store('stories'));
+    await set('settings', packSettings({ ...defaultSettings, keys: false }), database.store('settings'));
+  }
+  return { database, archives: archivesOn(database) };
+}
+
+const watching = (onProgress: Watch['onProgress'] = () => undefined, stop?: AbortController): Watch => ({
+  onProgress,
+  signal: (stop ?? new AbortController()).signal,
+});
+
+async function exported(database: Database): Promise<File> {
+  const made = await archivesOn(database).exportAll(NOW, watching());
+  if (made === null) throw new Error('the export was stopped');
+  return new File([await made.file.text()], 'greenroom.jsonl');
+}
+
+/** All that lies in the database, but for what takes an import back. */
+async function everything(database: Database): Promise<Record<string, unknown>> {
+  const all: Record<string, unknown> = {};
+  for (const name of STORES.filter((one) => one !== 'media'))
+    for (const key of await keys(database.store(name)))
+      all[`${name} ${String(key)}`] = await get(key, database.store(name));
+  return all;
+}
+
+function outcomesOf(result: FileResult): Record<string, number> {
+  if (result.kind === 'refused') throw new Error(result.problem);
+  const sums = MERGE_OUTCOMES.map((outcome) => [
+    outcome,
+    Object.values(result.counts).reduce((sum, counts) => sum + counts[outcome], 0),
+  ]);
+  return Object.fromEntries(sums.filter(([, sum]) => sum !== 0)) as Record<string, number>;
+}
+
+describe('everything as one file', () => {
+  test('goes out and comes into an empty device as it was, each session with its summary', async () => {
+    const mine = await device(120);
+    const theirs = await device();
+    const file = await exported(mine.database);
+    expect(outcomesOf(await theirs.archives.take(file, NOW, watching()))).toEqual({ new: 122 });
+    expect(await everything(theirs.database)).toEqual(await everything(mine.database));
+    expect(await get(id(7), theirs.database.store('summaries'))).toEqual(summaryRecord(session(7)));
+  });
+
+  test('tells how far it is, and makes nothing when it is stopped', async () => {
+    const { archives } = await device(120);
+    const stop = new AbortController();
+    const steps: [number, number][] = [];
+    const watch = watching((...step) => {
+      steps.push(step);
+      if (step[0] >= 50) stop.abort();
+    }, stop);
+    expect(await archives.exportAll(NOW, watch)).toBeNull();
+    expect(steps).toEqual([
+      [0, 122],
+      [50, 122],
+    ]);
+  });
+
+  test('takes along what cannot be read, and its line says so where it comes in', async () => {
+    const mine = await device(1);
+    await set(id(2), { version: 99, session: {} }, mine.database.store('sessions'));
+    const theirs = await device();
+    const result = await theirs.archives.look(await exported(mine.database), watching());
+    expect(result).toMatchObject({ faults: { problems: [expect.stringContaining('newer Greenroom')] } });
+  });
+});
+
+describe('an import', () => {
+  test('is told first, and nothing is changed by that', async () => {
+    const mine = await device(3);
+    const theirs = await device();
+    const result = await theirs.archives.look(await exported(mine.database), watching());
+    expect(outcomesOf(result)).toEqual({ new: 5 });
+    expect(await everything(theirs.database)).toEqual({});
+  });
+
+  test('of the same file twice changes nothing the second time', async () => {
+    const mine = await device(3);
+    const theirs = await device();
+    const file = await exported(mine.database);
+    await theirs.archives.take(file, NOW, watching());
+    const once = await everything(theirs.database);
+    expect(outcomesOf(await theirs.archives.take(file, NOW, watching()))).toEqual({ same: 5 });
+    expect(await everything(theirs.database)).toEqual(once);
+    expect((await theirs.archives.state(NOW)).undoable).toMatchObject({ records: 5 });
+  });
+
+  test('never writes over what cannot be read here', async () => {
+    const mine = await device(1);
+    const theirs = await device();
+    const damaged = { version: 1, session: 'torn' };
+    await set(id(1), damaged, theirs.database.store('sessions'));
+    const result = await theirs.archives.take(await exported(mine.database), NOW, watching());
+    expect(outcomesOf(result)).toEqual({ new: 2, both: 1 });
+    expect(await get(id(1), theirs.database.store('sessions'))).toEqual(damaged);
+  });
+
+  test('can be taken back: everything is exactly as it was', async () => {
+    const mine = await device(60);
+    const theirs = await device(2);
+    const [first] = session(1).entries;
+    const shorter = { ...session(1), entries: first === undefined ? [] : [first] };
+    await set(id(1), packSession(shorter), theirs.database.store('sessions'));
+    await set(id(1), summaryRecord(shorter), theirs.database.store('summaries'));
+    const before = await everything(theirs.database);
+    const result = await theirs.archives.take(await exported(mine.database), NOW, watching());
+    expect(outcomesOf(result)).toEqual({ new: 58, grown: 1, same: 3 });
+    expect(await theirs.archives.undo(watching())).toEqual({ back: 59, left: 0 });
+    expect(await everything(theirs.database)).toEqual(before);
+    expect((await theirs.archives.state(NOW)).undoable).toBeNull();
+  });
+
+  test('leaves what was changed since, when it is taken back', async () => {
+    const mine = await device(2);
+    const theirs = await device();
+    await theirs.archives.take(await exported(mine.database), NOW, watching());
+    const changed = packSession({ ...session(2), entries: session(2).entries.slice(0, 1) });
+    await set(id(2), changed, theirs.database.store('sessions'));
+    expect(await theirs.archives.undo(watching())).toEqual({ back: 3, left: 1 });
+    expect(await get(id(2), theirs.database.store('sessions'))).toEqual(changed);
+  });
+
+  test('that is stopped says so, and what it did can be taken back', async () => {
+    const mine = await device(60);
+    const theirs = await device();
+    const stop = new AbortController();
+    const watch = watching((done) => (done > 0 ? stop.abort() : undefined), stop);
+    const result = await theirs.archives.take(await exported(mine.database), NOW, watch);
+    expect(result).toMatchObject({ kind: 'read', isCut: true });
+    const some = (await theirs.archives.state(NOW)).counts.sessions;
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(60);
+    await theirs.archives.undo(watching());
+    expect(await everything(theirs.database)).toEqual({});
+  });
+
+  test('can be taken back for seven days', async () => {
+    const mine = await device(1);
+    const theirs = await device();
+    await theirs.archives.take(await exported(mine.database), NOW, watching());
+    expect((await theirs.archives.state(epochMs(NOW + 7 * DAY))).undoable).not.toBeNull();
+    expect((await theirs.archives.state(epochMs(NOW + 7 * DAY + 1))).undoable).toBeNull();
+    expect(await keys(theirs.database.store('media'))).toEqual([]);
+  });
+
+  test('of another file is refused in words', async () => {
+    const { archives } = await device();
+    const result = await archives.look(new File(['{"format":"a","version":1}\n'], 'a.json'), watching());
+    expect(result).toMatchObject({ kind: 'refused', problem: expect.stringContaining('no archive') });
+  });
+
+  test('of what is no text is refused in words', async () => {
+    const { archives } = await device();
+    const result = await archives.look(new File([new Uint8Array([0xff, 0xfe, 0x00])], 'a'), watching());
+    expect(result).toEqual({
+      kind: 'refused',
+      problem: 'This is no text in UTF-8, as Greenroom writes it.',
+    });
+  });
+});
+
+test('erasing leaves nothing, and no epoch in which another tab could write its interview anew', async () => {
+  const { database, archives } = await device(3);
+  await set(4, 'ended', database.store('live'));
+  await archives.erase();
+  expect(await everything(database)).toEqual({ 'live 5': 'ended' });
+});
+
+test('what was noted of the care of it all is there again, and goes into no file', async () => {
+  const { database, archives } = await device(1);
+  await archives.note({ dismissed: NOW });
+  await archives.note({ exported: { at: NOW, sessions: 1 } });
+  expect((await archives.state(NOW)).upkeep).toEqual({
+    exported: { at: NOW, sessions: 1 },
+    dismissed: NOW,
+    asked: null,
+  });
+  expect(await (await exported(database)).text()).not.toContain('dismissed');
+});
