@@ -110,19 +110,19 @@ export function openData({ archives, clock, downloads, room, tabs }: Needed, cal
     const file = chosen;
     if (file === null) return;
     const result = await long('Importing', (care, watch) => care.take(file, now(), watch));
+    tabs.tell();
+    await read();
     step =
       result.kind === 'read'
         ? { kind: 'imported', result }
         : { kind: 'refused', name: file.name, problem: result.problem };
-    tabs.tell();
-    await read();
   }
 
   async function undo(): Promise<void> {
     const undone = await long('Taking it back', (care, watch) => care.undo(watch));
-    step = { kind: 'undone', undone };
     tabs.tell();
     await read();
+    step = { kind: 'undone', undone };
   }
 
   /** An interview in another tab is ended first, as it would write itself anew. */
@@ -134,8 +134,8 @@ export function openData({ archives, clock, downloads, room, tabs }: Needed, cal
       turn?.end();
     }
     tabs.tell();
-    step = { kind: 'erased' };
     await read();
+    step = { kind: 'erased' };
   }
 
   return {

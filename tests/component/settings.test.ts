@@ -150,7 +150,7 @@ describe('an import', () => {
   test('with some bad lines says which, and asks', async () => {
     const { user, choose, store } = await open();
     await choose(fileOf([sessionLine(1), '{"kind":"session"\n']));
-    expect(await screen.findByRole('alert')).toHaveTextContent(/Line 3: column 17/u);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Line 3: column 18/u);
     expect(await store.count()).toBe(0);
     await user.click(press('Import the other lines'));
     expect(await screen.findByText('Imported: 1 record.')).toBeInTheDocument();
