@@ -1,5 +1,7 @@
+import { archiveLine } from '../../src/domain/archive-writer';
 import type { SessionId } from '../../src/domain/session';
 import { packSession } from '../../src/domain/stored/pack';
+import { fileOf } from '../fixtures/archives';
 import { broken } from './broken-chunk';
 import { leftAfter } from './left-running';
 import type { Device } from './open-with';
@@ -14,6 +16,11 @@ const unreadable: Device['raw'] = [
   { ...packSession(looked), session: { id: idOf(11), plan: 'torn' } },
   { ...packSession(looked), version: 99 },
 ].map((record, place) => ({ store: 'sessions', key: idOf(11 + place), record }));
+
+const partlyGood = fileOf([
+  ...some.map((session) => archiveLine('session', packSession(session))),
+  '{"kind":"session","record":{"version":99}}\n',
+]);
 
 export const HOUSE_SCREENS: readonly Shown[] = [
   { name: 'Home at first', hash: '#/', settled: shows('How it goes') },
@@ -42,6 +49,36 @@ export const HOUSE_SCREENS: readonly Shown[] = [
         .first()
         .click();
       await page.getByRole('button', { name: /^Undo/u }).waitFor();
+    },
+  },
+  {
+    name: 'Settings',
+    hash: '#/settings',
+    device: () => ({ sessions: some }),
+    settled: offers('Export everything'),
+  },
+  {
+    name: 'Settings, with a file that could be imported in part',
+    hash: '#/settings',
+    settled: offers('Export everything'),
+    then: async (page) => {
+      const file = {
+        name: 'greenroom.jsonl',
+        mimeType: 'application/jsonl',
+        buffer: Buffer.from(partlyGood),
+      };
+      await page.getByLabel('Import a file').setInputFiles(file);
+      await page.getByRole('button', { name: 'Import the other lines' }).waitFor();
+    },
+  },
+  {
+    name: 'Settings, before erasing',
+    hash: '#/settings',
+    device: () => ({ sessions: some }),
+    settled: offers('Export everything'),
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Erase everything …' }).click();
+      await page.getByRole('dialog').waitFor();
     },
   },
   {
