@@ -61,6 +61,8 @@ export interface Archives {
   note(part: Partial<Upkeep>): Promise<void>;
   /** Resolves to `null` when it was stopped. */
   exportAll(now: EpochMs, watch: Watch): Promise<Exported | null>;
+  /** The sessions as one table (CSV), by the calendar of this place. Resolves to `null` when it was stopped. */
+  sessionsTable(watch: Watch): Promise<Blob | null>;
   /** Says what an import would do, and changes nothing. */
   look(file: Blob, watch: Watch): Promise<FileResult>;
   /** Imports, batch by batch, each whole or not at all; what the import before it had kept for its undoing is let go. */

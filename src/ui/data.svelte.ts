@@ -1,4 +1,4 @@
-import type { Calendar } from '../domain/calendar';
+import { isoDay, type Calendar } from '../domain/calendar';
 import { archiveName } from '../domain/archive-writer';
 import type { Archives, FileResult, KeptState, Undone, Watch } from '../ports/archives';
 import type { Ports } from '../ports/ports';
@@ -35,6 +35,7 @@ export interface Data {
   read(): Promise<void>;
   keepSafe(): Promise<boolean>;
   sendAll(): Promise<boolean>;
+  sendTable(): Promise<boolean>;
   look(file: File): Promise<boolean>;
   take(): Promise<boolean>;
   undo(): Promise<boolean>;
@@ -99,6 +100,17 @@ export function openData({ archives, clock, downloads, room, tabs }: Needed, cal
     await note({ exported: { at, sessions: made.sessions } }).catch(() => undefined);
   }
 
+  async function sendTable(): Promise<void> {
+    const file = await long('Exporting', (care, watch) => care.sessionsTable(watch));
+    if (file === null) {
+      step = { kind: 'stopped' };
+      return;
+    }
+    const name = `greenroom-sessions-${isoDay(calendar.dayOf(now()))}.csv`;
+    downloads.offer(name, file);
+    step = { kind: 'exported', name, bytes: file.size };
+  }
+
   async function look(file: File): Promise<void> {
     step = { kind: 'idle' };
     chosen = file;
@@ -154,6 +166,7 @@ export function openData({ archives, clock, downloads, room, tabs }: Needed, cal
     work,
     read,
     keepSafe: () => work.run(async () => note({ asked: { at: now(), answer: await room.ask() } })),
+    sendTable: () => work.run(sendTable),
     sendAll: () => work.run(sendAll),
     look: (file) => work.run(() => look(file)),
     take: () => work.run(take),

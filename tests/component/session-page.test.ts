@@ -58,6 +58,18 @@ describe('the page of one session', () => {
     ).toBeVisible();
   });
 
+  test('can be saved as Markdown', async () => {
+    const offer = vi.fn();
+    const world = houseWorld({ downloads: { offer } });
+    const session = finishedSession();
+    await world.ports.sessions.save(session);
+    const { user } = open(world, session.id);
+    await user.click(await screen.findByRole('button', { name: 'Save as Markdown' }));
+    expect(offer.mock.calls).toEqual([
+      ['greenroom-session-2026-11-22.md', expect.stringContaining('# Quick, ')],
+    ]);
+  });
+
   test('changes nothing that was rated', async () => {
     await setup();
     expect(screen.queryByRole('radio')).not.toBeInTheDocument();

@@ -116,6 +116,14 @@ describe('an export', () => {
     expect(await screen.findByText(/Last export: .*, 2 sessions\./u)).toBeInTheDocument();
   });
 
+  test('of the sessions is a table too', async () => {
+    const { user, offers } = await open({ sessions: 2 });
+    await user.click(press('Sessions as a table (CSV)'));
+    expect(await screen.findByText(/greenroom-sessions-2026-11-22\.csv was made/u)).toBeInTheDocument();
+    expect(offers.map(([name]) => name)).toEqual(['greenroom-sessions-2026-11-22.csv']);
+    expect(screen.getByText('Nothing was exported yet.')).toBeInTheDocument();
+  });
+
   test('is asked for when none was made for long and much is new', async () => {
     const { user } = await open({
       sessions: 12,
@@ -183,7 +191,9 @@ describe('erasing', () => {
     await user.click(press('Erase everything …'));
     const dialog = within(screen.getByRole('dialog', { name: 'Erase everything?' }));
     expect(dialog.getByRole('button', { name: 'Export everything first' })).toBeInTheDocument();
-    expect(dialog.getByRole('button', { name: 'Erase it all' })).toBeDisabled();
+    await user.click(dialog.getByRole('button', { name: 'Erase it all' }));
+    expect(dialog.getByRole('alert')).toHaveTextContent('Nothing was erased');
+    expect(await store.count()).toBe(2);
     await user.type(dialog.getByRole('textbox'), 'Erase');
     await user.click(dialog.getByRole('button', { name: 'Erase it all' }));
     expect(await screen.findByText('Everything was erased from this browser.')).toBeInTheDocument();

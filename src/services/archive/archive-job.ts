@@ -4,11 +4,12 @@ import type { EpochMs } from '../../domain/time';
 /** What a worker is asked to do: one job in its life. */
 export type ArchiveJob =
   | { readonly kind: 'export'; readonly now: EpochMs }
+  | { readonly kind: 'table' }
   | { readonly kind: 'look'; readonly file: Blob }
   | { readonly kind: 'take'; readonly file: Blob; readonly now: EpochMs }
   | { readonly kind: 'undo' };
 
-export type JobResult = Exported | FileResult | Undone | null;
+export type JobResult = Exported | FileResult | Undone | Blob | null;
 
 /** What a worker says. */
 export type JobWord =
@@ -25,6 +26,8 @@ export function runJob(
   switch (job.kind) {
     case 'export':
       return archives.exportAll(job.now, watch);
+    case 'table':
+      return archives.sessionsTable(watch);
     case 'look':
       return archives.look(job.file, watch);
     case 'take':

@@ -1,4 +1,5 @@
 import { promisifyRequest } from 'idb-keyval';
+import { openCalendar } from '../../domain/calendar';
 import { isOwnId } from '../../domain/own-question';
 import type { QuestionId } from '../../domain/question';
 import { packUpkeep, readUpkeep } from '../../domain/stored/stored-upkeep';
@@ -7,6 +8,7 @@ import type { Database } from '../storage/database';
 import { eraseAll } from './erase-all';
 import { exportAll } from './export-all';
 import { undoableIn, undoImport } from './journal';
+import { sessionsTable } from './sessions-table';
 import { lookIn, takeIn } from './take-in';
 
 /** Beside the settings, as it is of this device alone and goes into no file. */
@@ -35,11 +37,14 @@ export const archivesOn = (database: Database): Archives => ({
     }),
 
   exportAll: (now, watch) => exportAll(database, now, watch),
+  sessionsTable: (watch) => sessionsTable(database, openCalendar(localZone()), watch),
   look: (file, watch) => lookIn(database, file, watch),
   take: (file, now, watch) => takeIn(database, file, now, watch),
   undo: (watch) => undoImport(database, watch),
   erase: () => eraseAll(database),
 });
+
+const localZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const countsIn = (database: Database): Promise<KeptCounts> =>
   database.read(COUNTED, async (transaction) => {

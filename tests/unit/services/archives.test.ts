@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { get, keys, set } from 'idb-keyval';
 import { describe, expect, test } from 'vitest';
 import { MERGE_OUTCOMES } from '../../../src/domain/archive-merge';
+import { deleteSession } from '../../../src/domain/deletion';
 import type { SessionId } from '../../../src/domain/session';
 import { packSession, packSettings, packStory } from '../../../src/domain/stored/pack';
 import { defaultSettings } from '../../../src/domain/settings';
@@ -94,6 +95,15 @@ describe('everything as one file', () => {
     const result = await theirs.archives.look(await exported(mine.database), watching());
     expect(result).toMatchObject({ faults: { problems: [expect.stringContaining('newer Greenroom')] } });
   });
+});
+
+test('the sessions as a table are those that stand and can be read, a row a question', async () => {
+  const { database, archives } = await device(2);
+  const deleted = deleteSession(session(3), NOW);
+  await set(id(3), packSession(deleted), database.store('sessions'));
+  await set(id(4), { version: 1, session: 'torn' }, database.store('sessions'));
+  const table = await (await archives.sessionsTable(watching()))?.text();
+  expect(table?.trimEnd().split('\r\n')).toHaveLength(1 + 2 * 3);
 });
 
 describe('an import', () => {
