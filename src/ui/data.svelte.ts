@@ -18,7 +18,7 @@ type DataStep =
   | { readonly kind: 'undone'; readonly undone: Undone }
   | { readonly kind: 'erased' };
 
-export interface DataProgress {
+interface DataProgress {
   readonly what: 'Exporting' | 'Reading' | 'Importing' | 'Taking it back';
   readonly done: number;
   readonly all: number;
