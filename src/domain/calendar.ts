@@ -66,6 +66,12 @@ export function dayOfDate(date: string): Day | null {
 export const shortDay = (day: Day): string =>
   `${format(day, { weekday: 'short' })} ${format(day, { day: 'numeric' })}`;
 
+/** `22 Nov`, of another year than today's `Nov 2025`. */
+export const shortDate = (day: Day, today: Day): string =>
+  yearOf(day) === yearOf(today)
+    ? format(day, { day: 'numeric', month: 'short' })
+    : format(day, { month: 'short', year: 'numeric' });
+
 /** `Sunday 22 November`, with the year when it is another than today's. */
 export const longDay = (day: Day, today: Day): string =>
   `${format(day, { weekday: 'long' })} ${dateText(day, today)}`;
@@ -108,7 +114,7 @@ function dayWords(day: Day, today: Day): { readonly name: string; readonly on: '
 }
 
 /** `22 November`, with the year when it is another than today's. */
-function dateText(day: Day, today: Day): string {
+export function dateText(day: Day, today: Day): string {
   const date = format(day, { day: 'numeric', month: 'long' });
   return yearOf(day) === yearOf(today) ? date : `${date} ${yearOf(day)}`;
 }
@@ -122,7 +128,7 @@ function spanText(monday: Day, today: Day): string {
 }
 
 /** The first day of 1970 was a Thursday. */
-const mondayOf = (day: Day): Day => (day - ((((day + 3) % 7) + 7) % 7)) as Day;
+export const mondayOf = (day: Day): Day => (day - ((((day + 3) % 7) + 7) % 7)) as Day;
 
 const yearOf = (day: Day): string => format(day, { year: 'numeric' });
 

@@ -84,6 +84,15 @@ function summaryCommitment(session: Session): SummaryCommitment | null {
 export const NOTHING = -1;
 const NO_LEVEL = 0;
 
+/** How far behind a question's first number, its principle, each of the others begins. */
+export const PACKED = {
+  length: 1,
+  thought: 2,
+  gut: 4,
+  look: 4 + RATING_ITEMS.length,
+  followUps: 4 + 2 * RATING_ITEMS.length,
+} as const;
+
 /**
  * For each question: principle, length of the opening answer, time to think before it, principle that was guessed
  * (each −1 where there is none), seven levels at once, seven of the second look (0: none), how many follow-ups were
