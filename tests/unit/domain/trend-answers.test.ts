@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { timeByPart } from '../../../src/domain/answer';
+import { timeByPart, type Part } from '../../../src/domain/answer';
 import { openingsOf, type Opening } from '../../../src/domain/openings';
 import { RATING_ITEMS } from '../../../src/domain/rubric';
 import { summarise, type Summary } from '../../../src/domain/summary';
@@ -28,9 +28,16 @@ const levelsBy = (of: (item: number) => number | null): Opening['gut'] =>
     }),
   ) as Opening['gut'];
 
+/** In whole milliseconds, as sums of fractions depend on their order. */
+const partsOf = (times: ReadonlyMap<Part, number>) =>
+  [...times]
+    .map(([part, time]) => [part, Math.round(time)] as const)
+    .filter(([, time]) => time > 0)
+    .sort();
+
 /** What a list would show of it. */
 function shownOf(answer: TrendAnswer) {
-  const times = new Map();
+  const times = new Map<Part | null, number>();
   addPartTimes(answer, times);
   times.delete(null);
   return {
@@ -41,14 +48,14 @@ function shownOf(answer: TrendAnswer) {
     look: levelsBy((item) => lookOf(answer, item)),
     levels: levelsBy((item) => standingOf(answer, item)),
     followUps: [...followUpsOf(answer)],
-    parts: [...times].filter(([, time]) => time > 0).sort(),
+    parts: partsOf(times as ReadonlyMap<Part, number>),
   };
 }
 
 const asList = ({ principle, told, thought, gut, look, levels, followUps }: Opening) => ({
   ...{ principle, thought, gut, look, levels, followUps },
   length: told?.length ?? null,
-  parts: [...timeByPart(told?.segments ?? [])].sort(),
+  parts: partsOf(timeByPart(told?.segments ?? [])),
 });
 
 describe('the answers that trends count', () => {
