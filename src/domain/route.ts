@@ -10,6 +10,7 @@ export type Route =
   | { readonly kind: 'interview' }
   /** `query`: what is looked for, as written; `history-link.ts` reads it. */
   | { readonly kind: 'history'; readonly query: string }
+  | { readonly kind: 'trends' }
   | { readonly kind: 'session'; readonly id: SessionId }
   /** `query`: which two answers, as written; `compare.ts` reads it. */
   | { readonly kind: 'compare'; readonly query: string }
@@ -43,9 +44,9 @@ export function parseRoute(hash: string): Route {
     case 'setup':
       return { kind: 'setup', query: query === '' ? null : query };
     case 'interview':
-      return { kind: 'interview' };
+    case 'trends':
     case 'settings':
-      return { kind: 'settings' };
+      return { kind: place };
     case 'history':
       return id === '' ? { kind: 'history', query } : { kind: 'session', id: id as SessionId };
     case 'compare':
@@ -96,6 +97,8 @@ export function formatRoute(route: Route): string {
       return route.query === '' ? '#/history' : `#/history?${route.query}`;
     case 'compare':
       return `#/compare?${route.query}`;
+    case 'trends':
+      return '#/trends';
     case 'session':
       return `#/history/${route.id}`;
     case 'questions':

@@ -24,6 +24,9 @@ export interface TrendColumn {
 const MOST_COLUMNS = 8;
 const STEPS = [1, 2, 4, 13, 26, 52] as const;
 
+/** What a column holds: `a week`, `4 weeks`. */
+export const columnName = (weeks: number): string => (weeks === 1 ? 'a week' : `${weeks} weeks`);
+
 type DayOf = (at: EpochMs) => Day;
 
 /** The answers of a period; `null`: all. `answers` come with the newest first. */
@@ -36,6 +39,10 @@ export const inPeriod = (
   period === null
     ? answers
     : answers.slice(0, countSince(answers, weekBack(today, WEEKS[period] - 1), dayOf));
+
+/** Whether a day is of a period; `null`: all are. */
+export const isWithin = (day: Day, period: Period | null, today: Day): boolean =>
+  period === null || day >= weekBack(today, WEEKS[period] - 1);
 
 /** As many weeks to a column as keep the whole in eight of them, the oldest first, up to the present week. */
 export function columnsOf(

@@ -29,6 +29,13 @@ export function commitmentsHeading({ made, kept, forgotten }: CommitmentTrend): 
   return `You kept ${numberText(kept)} of ${numberText(kept + forgotten)} commitments`;
 }
 
+/** `Of eight commitments five kept, two forgotten, one not asked about yet.` */
+export function commitmentsSentence({ made, kept, forgotten, open }: CommitmentTrend): string {
+  if (made.length === 0) return 'At the end of a debrief you can resolve one thing for next time.';
+  const of = `Of ${countText(made.length, 'commitment', 'commitments')}`;
+  return `${of} ${numberText(kept)} kept, ${numberText(forgotten)} forgotten, ${numberText(open)} not asked about yet.`;
+}
+
 export function keptText(isKept: boolean | null): string {
   if (isKept === null) return 'Not asked yet';
   return isKept ? 'Kept' : 'Forgotten';

@@ -48,6 +48,15 @@ export function principlesHeading(trends: readonly PrincipleTrend[]): string {
 const fromLowestPrinciple = (trends: readonly PrincipleTrend[]): readonly PrincipleTrend[] =>
   trends.filter(({ answers }) => answers >= ENOUGH_ANSWERS).toSorted((a, b) => a.all.median - b.all.median);
 
+/** `Median 4 of the last ten, 3 of the ten before` */
+export function latelyText({ lately, before }: ItemTrend): string {
+  if (!isEnough(lately)) return `Too few to say (n = ${lately.count})`;
+  const now = `Median ${figureText(lately.median)} of the last ${numberText(lately.count)}`;
+  return isEnough(before)
+    ? `${now}, ${figureText(before.median)} of the ${numberText(before.count)} before`
+    : now;
+}
+
 /** `3`, or why there is no figure. */
 export const spreadText = (spread: Spread): string =>
   isEnough(spread) ? figureText(spread.median) : 'too few to say';

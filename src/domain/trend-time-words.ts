@@ -21,8 +21,8 @@ export function sceneShare(columns: readonly (readonly Share[] | null)[]): Scene
   return now === undefined ? null : { now, before: known.length < 2 ? null : (known[0] ?? null) };
 }
 
-export const perCentOf = (shares: readonly Share[], parts: readonly Part[]): number =>
-  shares.reduce((sum, { part, perCent }) => (part !== null && parts.includes(part) ? sum + perCent : sum), 0);
+export const perCentOf = (shares: readonly Share[], parts: readonly (Part | null)[]): number =>
+  shares.reduce((sum, { part, perCent }) => (parts.includes(part) ? sum + perCent : sum), 0);
 
 export function sharesHeading(scene: SceneShare | null): string {
   if (scene === null) return 'Too few marked answers to say where your time goes';

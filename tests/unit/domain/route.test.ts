@@ -11,6 +11,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     { kind: 'home' },
     { kind: 'interview' },
     { kind: 'settings' },
+    { kind: 'trends' },
     { kind: 'stories' },
     { kind: 'recall' },
     { kind: 'matrix' },
