@@ -10,7 +10,7 @@ export function levelsHeading(trends: readonly ItemTrend[]): string {
   const [lowest] = fromLowest(trends);
   if (lowest === undefined) return 'Too few rated answers to say';
   const changes = trends.filter(isCompared).map((trend) => ({ ...trend, by: changeOf(trend) }));
-  if (changes.length === 0) return lowestHeading(trends, lowest);
+  if (changes.length === 0) return lowestHeading(trends);
   const risen = changes.filter(({ by }) => by > 0).toSorted((a, b) => b.by - a.by);
   const fallen = changes.filter(({ by }) => by < 0).toSorted((a, b) => a.by - b.by);
   const still = changes.filter(({ by }) => by === 0);
@@ -19,30 +19,41 @@ export function levelsHeading(trends: readonly ItemTrend[]): string {
   if (best !== undefined)
     return still.length === 1 && still[0] !== undefined && risen.length > 1
       ? `${named(still[0])} is still where it was`
-      : movedHeading('rose', best, risen.length);
-  return worst === undefined ? 'Your levels are where they were' : movedHeading('fell', worst, fallen.length);
+      : movedHeading('rose', risen);
+  return worst === undefined ? 'Your levels are where they were' : movedHeading('fell', fallen);
 }
 
 /** The lowest item, with what that rests on. */
 export function levelsText(trends: readonly ItemTrend[]): string {
-  const [lowest] = fromLowest(trends);
-  if (lowest === undefined)
+  const lowest = lowestOf(trends);
+  const [first] = lowest;
+  if (first === undefined)
     return `From ${countText(ENOUGH_ANSWERS, 'answer', 'answers')} on, each item has a median here.`;
-  const lately = `${named(lowest)} is lowest: median ${figureText(lowest.lately.median)} of your last ${countText(lowest.lately.count, 'rating', 'ratings')}`;
-  return isEnough(lowest.before)
-    ? `${lately}, and ${figureText(lowest.before.median)} of the ${numberText(lowest.before.count)} before.`
-    : `${lately}.`;
+  const { lately, before } = first;
+  if (lowest.length > 1)
+    return `Lowest, at a median of ${figureText(lately.median)} lately: ${list.format(lowest.map(named))}.`;
+  const now = `${named(first)} is lowest: median ${figureText(lately.median)} of your last ${countText(lately.count, 'rating', 'ratings')}`;
+  return isEnough(before)
+    ? `${now}, and ${figureText(before.median)} of the ${numberText(before.count)} before.`
+    : `${now}.`;
 }
+
+const list = new Intl.ListFormat('en-GB');
 
 export function principlesHeading(trends: readonly PrincipleTrend[]): string {
   const known = fromLowestPrinciple(trends);
-  const [lowest, highest] = [known[0], known.at(-1)];
-  if (lowest === undefined || highest === undefined || known.length < 2)
-    return 'Too few answers on each principle to compare them';
-  return lowest.all.median === highest.all.median
-    ? 'The principles stand level with each other'
-    : `${principleName(lowest.principle)} stands lowest, ${principleName(highest.principle)} highest`;
+  const [low, high] = [known[0]?.all.median, known.at(-1)?.all.median];
+  if (known.length < 2) return 'Too few answers on each principle to compare them';
+  if (low === high) return 'The principles stand level with each other';
+  const [lowest, highest] = [low, high].map((end) => known.filter(({ all }) => all.median === end));
+  return `${capitalised(endText(lowest))} ${lowest?.length === 1 ? 'stands' : 'stand'} lowest, ${endText(highest)} highest`;
 }
+
+/** `Frugality`, or how many there are. */
+const endText = (trends: readonly PrincipleTrend[] = []): string =>
+  trends.length === 1 && trends[0] !== undefined
+    ? principleName(trends[0].principle)
+    : countText(trends.length, 'principle', 'principles');
 
 /** Those with enough answers, the lowest first. */
 const fromLowestPrinciple = (trends: readonly PrincipleTrend[]): readonly PrincipleTrend[] =>
@@ -74,20 +85,35 @@ export function trendSentence({ item, columns }: ItemTrend, dates: readonly stri
 const fromLowest = (trends: readonly ItemTrend[]): readonly ItemTrend[] =>
   trends.filter(({ lately }) => isEnough(lately)).toSorted((a, b) => a.lately.median - b.lately.median);
 
+/** All that share the lowest median. */
+const lowestOf = (trends: readonly ItemTrend[]): readonly ItemTrend[] => {
+  const known = fromLowest(trends);
+  return known.filter(({ lately }) => lately.median === known[0]?.lately.median);
+};
+
 const isCompared = ({ lately, before }: ItemTrend): boolean => isEnough(lately) && isEnough(before);
 
 const changeOf = ({ lately, before }: ItemTrend): number => lately.median - before.median;
 
 const named = ({ item }: ItemTrend): string => `“${itemName(item)}”`;
 
-function lowestHeading(trends: readonly ItemTrend[], lowest: ItemTrend): string {
-  const level = figureText(lowest.lately.median);
-  return fromLowest(trends).every(({ lately }) => lately.median === lowest.lately.median)
-    ? `Every item stands at ${level} of 5`
-    : `${named(lowest)} is your lowest item, at ${level} of 5`;
+function lowestHeading(trends: readonly ItemTrend[]): string {
+  const lowest = lowestOf(trends);
+  const [first] = lowest;
+  if (first === undefined) return '';
+  const level = figureText(first.lately.median);
+  if (lowest.length === fromLowest(trends).length) return `Every item stands at ${level} of 5`;
+  return lowest.length === 1
+    ? `${named(first)} is your lowest item, at ${level} of 5`
+    : `${capitalised(numberText(lowest.length))} items are lowest, at ${level} of 5`;
 }
 
-const movedHeading = (how: 'rose' | 'fell', most: ItemTrend, count: number): string =>
-  count === 1
-    ? `${named(most)} ${how} from ${figureText(most.before.median)} to ${figureText(most.lately.median)}`
-    : `${capitalised(numberText(count))} items ${how}, ${named(most)} most`;
+/** `moved`: the one that moved most first. */
+function movedHeading(how: 'rose' | 'fell', moved: readonly (ItemTrend & { readonly by: number })[]): string {
+  const [most, next] = moved;
+  if (most === undefined) return '';
+  if (next === undefined)
+    return `${named(most)} ${how} from ${figureText(most.before.median)} to ${figureText(most.lately.median)}`;
+  const all = `${capitalised(numberText(moved.length))} items ${how}`;
+  return most.by === next.by ? all : `${all}, ${named(most)} most`;
+}

@@ -51,6 +51,16 @@ export const HOUSE_SCREENS: readonly Shown[] = [
       await page.getByRole('button', { name: /^Undo/u }).waitFor();
     },
   },
+  { name: 'Trends with nothing in it', hash: '#/trends', settled: shows('No sessions yet') },
+  {
+    name: 'Trends',
+    hash: '#/trends',
+    device: () => ({ sessions: [aFinishedLoop(), ...some] }),
+    settled: shows('Left to right'),
+    then: async (page) => {
+      for (const figures of await page.getByText('The figures').all()) await figures.click();
+    },
+  },
   {
     name: 'Settings',
     hash: '#/settings',

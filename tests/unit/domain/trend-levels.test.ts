@@ -70,6 +70,11 @@ describe('levels by principle', () => {
       principlesHeading(principleTrends(trendAnswersOf(summaries)));
     expect(headingOf([...(low ?? []), ...(high ?? [])])).toBe('Frugality stands lowest, Dive Deep highest');
     expect(headingOf([...(low ?? []), ...(high ?? []).slice(1)])).toMatch(/^Too few/u);
+    const third = [1, 2, 3].map(() => drilled({ principle: 'ownership', levels: { result: 4 } }));
+    expect(headingOf([...(low ?? []), ...(high ?? []), ...third])).toBe(
+      'Frugality stands lowest, two principles highest',
+    );
+    expect(headingOf([...(high ?? []), ...third])).toBe('The principles stand level with each other');
   });
 });
 
@@ -94,6 +99,9 @@ describe('what the levels say', () => {
     expect(heading([1, 2, 3].map(() => drilled({ levels: { result: 3, role: 3 } })))).toBe(
       'Every item stands at 3 of 5',
     );
+    const tied = [1, 2, 3].map(() => drilled({ levels: { result: 2, role: 2, event: 4 } }));
+    expect(heading(tied)).toBe('Two items are lowest, at 2 of 5');
+    expect(levelsText(trendsOf(tied))).toBe('Lowest, at a median of 2 lately: “My role” and “Result”.');
     expect(levelsText(trendsOf(few))).toBe('“Result” is lowest: median 2 of your last three ratings.');
   });
 
@@ -104,6 +112,7 @@ describe('what the levels say', () => {
     [{ result: 2, role: 4 }, { result: 3, role: 3 }, '“My role” rose, “Result” fell'],
     [{ result: 2, role: 4, event: 5 }, { result: 2, role: 3, event: 3 }, '“Result” is still where it was'],
     [{ role: 4, event: 5 }, { role: 3, event: 3 }, 'Two items rose, “One specific event” most'],
+    [{ role: 4, event: 4 }, { role: 3, event: 3 }, 'Two items rose'],
     [{ role: 1, event: 2 }, { role: 3, event: 3 }, 'Two items fell, “My role” most'],
   ] as const)('of %j after %j is: %s', (now, before, said) => {
     expect(heading(twenty({ levels: now }, { levels: before }))).toBe(said);
