@@ -1,7 +1,7 @@
 import type { Summary, SummaryCommitment } from './summary';
 
 /** A commitment with the session that it was made in. */
-export interface MadeCommitment extends SummaryCommitment {
+interface MadeCommitment extends SummaryCommitment {
   readonly session: Pick<Summary, 'id' | 'started'>;
 }
 
