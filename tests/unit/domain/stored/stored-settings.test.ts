@@ -25,6 +25,8 @@ const chosen: Settings = {
     probes: 0,
   },
   keys: false,
+  interviewDate: '2026-12-04',
+  showsPlan: false,
 };
 
 describe('stored settings', () => {
@@ -48,7 +50,7 @@ describe('stored settings', () => {
   test('fall back for the whole set-up when it is lost, and keep the rest', () => {
     expect(parseSettings(withoutPlace(packSettings(chosen), ['settings', 'setup']))).toEqual({
       kind: 'found',
-      settings: { ...defaultSettings, keys: false },
+      settings: { ...chosen, setup: defaultSettings.setup },
     });
   });
 
@@ -93,6 +95,22 @@ describe('stored settings', () => {
           rounds: usual.rounds,
         },
       },
+    });
+  });
+
+  test.each(['2026-13-01', '4 December', '', 20261204, undefined])(
+    'name no interview date when it is %j, and keep the rest',
+    (date) => {
+      const stored = withPlace(packSettings(chosen), ['settings', 'interviewDate'], date);
+      expect(parseSettings(stored)).toEqual({ kind: 'found', settings: { ...chosen, interviewDate: null } });
+    },
+  );
+
+  test('from before there was an interview date have none, and would show its plan', () => {
+    const { setup, keys } = chosen;
+    expect(parseSettings({ version: 1, settings: { setup, keys } })).toEqual({
+      kind: 'found',
+      settings: { ...defaultSettings, setup, keys },
     });
   });
 
