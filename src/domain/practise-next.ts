@@ -7,7 +7,7 @@ import type { EpochMs } from './time';
 import { capitalised, countText } from './words';
 
 /** At this median or under, an item needs practice: its described points up to here say what was missing. */
-const LOW = 2.5;
+export const LOW = 2.5;
 /** So many are named. */
 const SUGGESTIONS = 3;
 
@@ -40,12 +40,16 @@ export function practiseNext(
   among: readonly PrincipleId[],
   daysAgo: (at: EpochMs) => number,
 ): readonly Suggestion[] {
-  const asked = summaries.flatMap((summary) =>
-    openingsOf(summary).flatMap((opening) =>
-      opening.told === null ? [] : { ...opening, started: summary.started },
-    ),
-  );
-  if (asked.length === 0) return [];
+  return answersIn(summaries).length === 0 ? [] : byNeed(summaries, among, daysAgo).slice(0, SUGGESTIONS);
+}
+
+/** All of `among`, most needed first. */
+export function byNeed(
+  summaries: readonly Summary[],
+  among: readonly PrincipleId[],
+  daysAgo: (at: EpochMs) => number,
+): readonly Suggestion[] {
+  const asked = answersIn(summaries);
   return among
     .map((principle): Suggestion => {
       const own = asked.filter((opening) => opening.principle === principle);
@@ -57,9 +61,15 @@ export function practiseNext(
         lowest: lowestOf(own),
       };
     })
-    .toSorted((a, b) => need(a) - need(b) || (b.daysAgo ?? 0) - (a.daysAgo ?? 0))
-    .slice(0, SUGGESTIONS);
+    .toSorted((a, b) => need(a) - need(b) || (b.daysAgo ?? 0) - (a.daysAgo ?? 0));
 }
+
+const answersIn = (summaries: readonly Summary[]): readonly (Opening & { readonly started: EpochMs })[] =>
+  summaries.flatMap((summary) =>
+    openingsOf(summary).flatMap((opening) =>
+      opening.told === null ? [] : { ...opening, started: summary.started },
+    ),
+  );
 
 /** Why it is suggested, in one sentence. */
 export function reasonText({ daysAgo, lowest }: Suggestion): string {
@@ -96,7 +106,7 @@ function lowestOf(openings: readonly Opening[]): LowestItem | null {
   return figures.toSorted((a, b) => a.median - b.median)[0] ?? null;
 }
 
-function agoText(days: number): string {
+export function agoText(days: number): string {
   if (days <= 0) return 'today';
   return days === 1 ? 'yesterday' : `${days} days ago`;
 }

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { dayOfDate } from '../calendar';
 import { PRINCIPLE_IDS } from '../principle';
 import { defaultSettings, type Settings } from '../settings';
 import { defaultSetup, FORMATS, LIMITS, MOST_DRILLED, RATING_TIMES, type Setup } from '../setup';
@@ -9,11 +8,6 @@ import { schemaFor } from './schema-for';
 
 const between = ({ least, most }: { readonly least: number; readonly most: number }) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-
-const date = v.pipe(
-  v.string(),
-  v.check((text) => dayOfDate(text) !== null),
-);
 
 const setupSchema = schemaFor<Setup>()(
   v.object({
@@ -40,7 +34,7 @@ export const settingsSchema = schemaFor<Settings>()(
   v.object({
     setup: v.fallback(setupSchema, defaultSetup),
     keys: v.fallback(v.boolean(), defaultSettings.keys),
-    interviewDate: v.fallback(v.nullable(date), defaultSettings.interviewDate),
+    interviewDate: v.fallback(v.nullable(v.pipe(v.string(), v.isoDate())), defaultSettings.interviewDate),
     showsPlan: v.fallback(v.boolean(), defaultSettings.showsPlan),
   }),
 );

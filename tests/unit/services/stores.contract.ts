@@ -339,6 +339,7 @@ export function storesContract(make: MakeStores): void {
 
   describe('the settings store', () => {
     const chosen: Settings = {
+      ...defaultSettings,
       setup: { ...defaultSettings.setup, principles: ['frugality'], pace: 2 },
       keys: false,
     };
