@@ -11,6 +11,7 @@ import type { Turn } from '../ports/tabs';
 import { runInterview, type Ending, type Shell } from './interview.shell';
 import { fromRecords, withRecord } from './from-records';
 import { drawPlan } from './prepare';
+import { secondLookAt } from './second-look-at';
 import { openUnwritten } from './unwritten';
 
 /** An interview that was begun and stands unfinished. */
@@ -42,6 +43,11 @@ export interface Backstage {
   start(setup: Setup, code: InterviewCode | null): Promise<void>;
   /** Asks one question of an earlier session once more, or with `'all'` everything that it asked, in the same order. */
   retake(session: Session, what: number | 'all'): Promise<void>;
+  /**
+   * Opens the second look at a question of a finished session, which ends in its debrief. Rejects, and changes nothing,
+   * when that cannot be had.
+   */
+  lookAgain(id: SessionId, item: number): Promise<void>;
   /** Takes up what was left running; from another tab only `by force`, which lets that tab write what it holds. */
   resume(how?: 'if free' | 'by force'): Promise<Resumed>;
   /** Ends what was left running; it stays in the history. */
@@ -152,12 +158,15 @@ export function openBackstage(ports: Ports): Backstage {
     unwritten.settle(left.interview);
   }
 
-  async function open(plan: Plan, retakes?: SessionId): Promise<void> {
+  async function open(next: () => LiveInterview | Promise<LiveInterview>): Promise<void> {
     isChanging = true;
+    let opened: LiveInterview;
     try {
       await leave();
       await takeTurn('by force');
       await endLeft();
+      // What was left running may have been of the same session.
+      opened = await next();
       if (turn === null) throw new Error(TAKEN);
     } catch (error) {
       isChanging = false;
@@ -166,14 +175,26 @@ export function openBackstage(ports: Ports): Backstage {
       throw error;
     }
     isChanging = false;
-    const now = clock.now();
-    const session = openSession({
-      id: chance.sessionId(),
-      at: now.wall,
-      plan,
-      ...(retakes === undefined ? {} : { retakes }),
+    run(opened.interview, opened.seen);
+  }
+
+  function begin(plan: Plan, retakes?: SessionId): Promise<void> {
+    return open(() => {
+      const now = clock.now();
+      const session = openSession({
+        id: chance.sessionId(),
+        at: now.wall,
+        plan,
+        ...(retakes === undefined ? {} : { retakes }),
+      });
+      return { interview: openInterview(session), seen: now };
     });
-    run(openInterview(session), now);
+  }
+
+  async function atSecondLook(id: SessionId, item: number): Promise<LiveInterview> {
+    const loaded = await sessions.load(id);
+    if (loaded.kind !== 'found') throw new Error(`The session is ${loaded.kind}.`);
+    return secondLookAt(loaded.session, item, clock.now());
   }
 
   async function resume(how: 'if free' | 'by force'): Promise<Resumed> {
@@ -214,8 +235,9 @@ export function openBackstage(ports: Ports): Backstage {
       const held = shell?.saved() === 'not-saved' ? shell.held() : null;
       return held !== null && isBegun(held.interview) ? [...unwritten.all(), held] : unwritten.all();
     },
-    start: (setup, code) => inTurn(async () => open(await drawPlan(ports, setup, code))),
-    retake: ({ id, plan }, what) => inTurn(() => open(what === 'all' ? plan : retakeOf(plan, what), id)),
+    start: (setup, code) => inTurn(async () => begin(await drawPlan(ports, setup, code))),
+    retake: ({ id, plan }, what) => inTurn(() => begin(what === 'all' ? plan : retakeOf(plan, what), id)),
+    lookAgain: (id, item) => inTurn(() => open(() => atSecondLook(id, item))),
     resume: (how = 'if free') => inTurn(() => resume(how)),
     endUnfinished: () =>
       inTurn(async () => {

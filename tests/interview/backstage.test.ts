@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { entriesOf, statusOf } from '../../src/domain/session';
+import { levelOf } from '../../src/domain/levels';
+import { rated } from '../../src/domain/rubric';
+import { entriesOf, statusOf, withEntries } from '../../src/domain/session';
 import { codeOf } from '../../src/domain/interview-code';
 import type { SessionId } from '../../src/domain/session';
 import { questionsOf } from '../../src/domain/plan';
@@ -14,6 +16,7 @@ import { fakeKeeping } from '../fixtures/fake-keeping';
 import { loneTabs } from '../fixtures/fake-tabs';
 import type { TimelessEvent } from './interview.world';
 import { fakePageLife, settled, troubledStores } from './shell.world';
+import { finishedSession, unfinishedSession } from '../fixtures/session';
 import { noStories, nothingWritten } from '../fixtures/nothing-written';
 import { noArchives } from '../fixtures/no-archives';
 
@@ -183,6 +186,41 @@ test('a whole interview is taken again with its stored plan, in a session that k
   expect(session()).toMatchObject({ plan: first.plan, retakes: first.id, entries: [] });
   expect(session()?.id).not.toBe(first.id);
   expect(statusOf(await stored(first.id))).toBe('left-early');
+});
+
+describe('a second look at a session of another day', () => {
+  const yesterday = finishedSession();
+
+  test('is opened in one step, stands beside the gut, and ends in the debrief', async () => {
+    const { backstage, sessions, clock, send, stored } = setup();
+    await sessions.save(yesterday);
+    await backstage.lookAgain(yesterday.id, 1);
+    const { actor } = backstage.stage() ?? {};
+    expect(actor?.getSnapshot().value).toBe('rating');
+    expect(actor?.getSnapshot().context.draft).toMatchObject({ item: 1, occasion: 'second-look' });
+    await send({ type: 'score.chosen', item: 'result', score: rated(4) }, { type: 'rating.saved' });
+    expect(actor?.getSnapshot().value).toBe('debrief');
+    await send({ type: 'debrief.closed' });
+    expect(backstage.stage()).toBeNull();
+    const looked = await stored(yesterday.id);
+    expect(levelOf(looked, 1, 'result', 'second-look')).toBe(4);
+    expect(levelOf(looked, 1, 'result', 'gut')).toBe(2);
+    expect(looked.entries.slice(0, yesterday.entries.length)).toEqual(yesterday.entries);
+    expect(entriesOf(looked, 'resumed')[0]?.lasting).toBe(
+      Math.max(0, clock.now().wall - (yesterday.entries.at(-1)?.at ?? 0)),
+    );
+    expect(statusOf(looked)).toBe('finished');
+  });
+
+  test('is refused of one that was left early, which would ask on, and of one that is gone', async () => {
+    const { backstage, sessions, stored } = setup();
+    const early = withEntries(unfinishedSession(), { kind: 'left-early', at: yesterday.started });
+    await sessions.save(early);
+    await expect(backstage.lookAgain(early.id, 0)).rejects.toThrow('cannot be looked at again');
+    await expect(backstage.lookAgain('gone' as SessionId, 0)).rejects.toThrow('absent');
+    expect(backstage.stage()).toBeNull();
+    expect(await stored(early.id)).toEqual(early);
+  });
 });
 
 test('tells how an interview came off the stage', async () => {
