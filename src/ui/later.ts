@@ -18,5 +18,9 @@ export const keySheet = once(() => import('./components/KeySheet.svelte'));
 
 /** What Home shows to somebody who has been here before. */
 export const keptOnHome = once(() =>
-  Promise.all([import('./screens/LeftRunning.svelte'), import('./screens/KeptSessions.svelte')]),
+  Promise.all([
+    import('./screens/LeftRunning.svelte'),
+    import('./screens/KeptSessions.svelte'),
+    import('./screens/home-offers'),
+  ]),
 );

@@ -40,7 +40,7 @@ async function setup({ remembered = {}, ports = {}, before }: Choice = {}) {
   const preferences = openPreferences(world.ports.settings);
   const { ports: has, backstage } = world;
   render(InHouse, { ports: has, backstage, preferences, screen: Home });
-  await screen.findByRole('heading', { name: 'Practise next' });
+  await screen.findByRole('heading', { name: 'What next' });
   return {
     user: userEvent.setup(),
     world,
@@ -181,7 +181,7 @@ describe('Home after some sessions', () => {
   test('says what to practise and why, and starts a drill of it', async () => {
     const drilled = ['open-task-success'] as unknown as Setup['drilled'];
     const { user, plan } = await setup({ remembered: { drilled }, before: withSessions });
-    const next = within(screen.getByRole('region', { name: 'Practise next' }));
+    const next = within(screen.getByRole('region', { name: 'What next' }));
     expect(next.getByRole('heading', { level: 3, name: 'Bias for Action' })).toBeVisible();
     expect(next.getByText('Your lowest item here is “Result”: median level 2 of 5.')).toBeVisible();
     expect(next.getByText('From three ratings. Last asked yesterday.')).toBeVisible();
