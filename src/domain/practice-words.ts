@@ -13,7 +13,7 @@ export function interviewText(date: Day, today: Day): string {
 
 /** How the plan is spread, and why so. */
 export function spreadText({ gap }: PracticePlan): string {
-  const often = gap === 1 ? 'A sitting a day' : `A sitting every ${gap} days`;
+  const often = gap === 1 ? 'A sitting a day' : `A sitting every ${gap} days, counted from your last one`;
   return `${often}: equal gaps, measured by the days left, keep more in mind than one long evening. Weak and neglected principles come first.`;
 }
 

@@ -64,7 +64,9 @@ describe('What next without an interview date', () => {
     const { world } = await setup();
     await fireEvent.change(dateField(), { target: { value: '2026-11-30' } });
     expect(await next().findByText('Your interview is on Monday 30 November, in 8 days.')).toBeVisible();
-    expect(next().getByText(/^A sitting every 2 days: equal gaps/u)).toBeVisible();
+    expect(
+      next().getByText(/^A sitting every 2 days, counted from your last one: equal gaps/u),
+    ).toBeVisible();
     expect(next().getByRole('heading', { level: 3, name: 'Today' })).toBeVisible();
     expect(next().getByText('Three more days')).toBeVisible();
     expect((await kept(world)).interviewDate).toBe('2026-11-30');
@@ -127,10 +129,11 @@ describe('What next with an interview date', () => {
   });
 
   test.each([
-    ['2026-11-22', 'Your interview is today. There is nothing left to practise: hear each question out.'],
-    ['2026-11-20', 'The date that you set, Friday 20 November, is over. Set the next one, or clear it.'],
-  ])('of %s plans nothing, and says why', async (interviewDate, text) => {
+    ['2026-11-22', 'Your interview is today. There is nothing left to practise: hear each question out.', 0],
+    ['2026-11-20', 'The date that you set, Friday 20 November, is over. Set the next one, or clear it.', 3],
+  ])('of %s plans nothing, and says why', async (interviewDate, text, drills) => {
     await setup({ interviewDate });
+    expect(next().queryAllByRole('button', { name: /^Drill / })).toHaveLength(drills);
     expect(next().getByText(text)).toBeVisible();
     expect(next().queryByRole('button', { name: 'Hide the plan' })).not.toBeInTheDocument();
     expect(next().queryByRole('button', { name: 'Show the plan' })).not.toBeInTheDocument();

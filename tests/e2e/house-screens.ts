@@ -1,12 +1,14 @@
 import { archiveLine } from '../../src/domain/archive-writer';
+import { defaultSettings } from '../../src/domain/settings';
 import type { SessionId } from '../../src/domain/session';
 import { packSession } from '../../src/domain/stored/pack';
 import { fileOf } from '../fixtures/archives';
+import { storyVersion } from '../fixtures/stories';
 import { broken } from './broken-chunk';
 import { leftAfter } from './left-running';
 import type { Device } from './open-with';
 import { aFinishedLoop, aRound } from './sample-rounds';
-import { idOf, leftEarly, looked, some } from './sample-sessions';
+import { dateIn, idOf, leftEarly, looked, some } from './sample-sessions';
 import { OWN_SCREENS } from './own-screens';
 import { offers, shows, type Shown } from './shown';
 import { inAnAnswer } from './stage-screens';
@@ -29,6 +31,23 @@ export const HOUSE_SCREENS: readonly Shown[] = [
     hash: '#/',
     device: () => ({ sessions: some }),
     settled: shows('Last sessions'),
+  },
+  {
+    name: 'Home with a plan, its later days unfolded',
+    hash: '#/',
+    device: () => ({
+      sessions: some,
+      stories: [storyVersion('oven'), storyVersion('saw')],
+      settings: { ...defaultSettings, interviewDate: dateIn(12) },
+    }),
+    settled: offers('Hide the plan'),
+    then: (page) => page.getByText(/more days?$/u).click(),
+  },
+  {
+    name: 'Home on the day of the interview',
+    hash: '#/',
+    device: () => ({ sessions: some, settings: { ...defaultSettings, interviewDate: dateIn(0) } }),
+    settled: shows('Your interview is today.'),
   },
   {
     name: 'Home with an unfinished interview',

@@ -5,6 +5,9 @@ import { finishedSession, threeAnswers, unfinishedSession } from '../fixtures/se
 export const idOf = (place: number): string => `01935000-0000-7000-8000-${String(place).padStart(12, '0')}`;
 export const ago = (days: number): number => Date.now() - days * DAY - HOUR;
 
+/** The date so many days from today, as a settings record has it. */
+export const dateIn = (days: number): string => new Date(Date.now() + days * DAY).toLocaleDateString('sv');
+
 export const looked: Session = finishedSession({
   id: idOf(1),
   started: ago(0),
