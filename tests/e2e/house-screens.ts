@@ -41,7 +41,13 @@ export const HOUSE_SCREENS: readonly Shown[] = [
       settings: { ...defaultSettings, interviewDate: dateIn(12) },
     }),
     settled: offers('Hide the plan'),
-    then: (page) => page.getByText(/more days?$/u).click(),
+    then: async (page) => {
+      await page.getByText(/more days?$/u).click();
+      // A page that was left further down begins a reload at its foot, which then goes out of sight.
+      await page.evaluate(() => {
+        scrollTo(0, 0);
+      });
+    },
   },
   {
     name: 'Home on the day of the interview',
