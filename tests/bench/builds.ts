@@ -10,6 +10,8 @@ import { serve } from '../../src/tools/serve.mjs';
 /** The addresses of what was built, each served as `npm start` serves the app. */
 export interface Builds {
   readonly app: string;
+  /** Of the origin of the app: a page that offers its store, and its rows of the history drawn from memory. */
+  readonly kept: string;
   /** The smallest page with the libraries of the app. */
   readonly floor: string;
   /** A page that offers the app's own search: `match`. */
@@ -18,6 +20,8 @@ export interface Builds {
   readonly shiftable: string;
   close(): Promise<void>;
 }
+
+const KEPT = 'bench-kept';
 
 /** What is posted to this channel is added to `Date` wherever it is heard. */
 export const SHIFTS = 'bench-shifts';
@@ -54,6 +58,8 @@ export async function buildAll(): Promise<Builds> {
   for (const [name, outDir] of [
     ['floor', floor],
     ['matching', matching],
+    // In a folder of the app: a page of another origin would not see what the app keeps.
+    ['kept', join(app, KEPT)],
   ] as const)
     await build({
       root: join(root, 'tests/bench', name),
@@ -71,6 +77,7 @@ export async function buildAll(): Promise<Builds> {
   );
   return {
     app: ofApp,
+    kept: `${ofApp}${KEPT}/index.html`,
     floor: ofFloor,
     matching: ofMatching,
     shiftable: ofShiftable,

@@ -3,9 +3,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBrowser } from '../../src/tools/browser.mjs';
 import { root } from '../../src/tools/run.mjs';
-import { buildAll, type Builds } from './builds';
+import { buildAll } from './builds';
+import { openDevices } from './devices';
+import { archive } from './measures/archive';
 import { bytes } from './measures/bytes';
 import { deadline } from './measures/deadline';
+import { history } from './measures/history';
+import { historyScroll } from './measures/history-scroll';
+import { historySearch } from './measures/history-search';
 import { keystroke } from './measures/keystroke';
 import { kills } from './measures/kills';
 import { length } from './measures/length';
@@ -15,7 +20,8 @@ import { manyStories } from './measures/many-stories';
 import { matching } from './measures/matching';
 import { navigation } from './measures/navigation';
 import { tasks } from './measures/tasks';
-import { isHit, type Measure, type Row } from './row';
+import { trends } from './measures/trends';
+import { isHit, type Bench, type Measure, type Row } from './row';
 import { machine, tableOf } from './table';
 
 /** One after another: the quick ones first, then those that take minutes. */
@@ -26,6 +32,11 @@ const measures: readonly Measure[] = [
   manyStories,
   keystroke,
   tasks,
+  history,
+  historyScroll,
+  historySearch,
+  trends,
+  archive,
   length,
   deadline,
   lengthOver,
@@ -51,9 +62,11 @@ export async function bench(names: readonly string[]): Promise<number> {
   await browser.close();
   console.log(`${ran}\nbuilds the app and the floor`);
   const builds = await buildAll();
+  const devices = openDevices(builds.app);
   try {
-    for (const measure of chosen) rows.push(...(await take(measure, builds, failed)));
+    for (const measure of chosen) rows.push(...(await take(measure, { builds, devices }, failed)));
   } finally {
+    await devices.close();
     await builds.close();
   }
   const took = Math.round((performance.now() - began) / 1000);
@@ -66,12 +79,12 @@ export async function bench(names: readonly string[]): Promise<number> {
   return failed.length === 0 ? 0 : 1;
 }
 
-async function take(measure: Measure, builds: Builds, failed: string[]): Promise<readonly Row[]> {
+async function take(measure: Measure, given: Omit<Bench, 'say'>, failed: string[]): Promise<readonly Row[]> {
   const say = (words: string): void => {
     console.log(`${measure.name}: ${words}`);
   };
   try {
-    return await measure.run({ builds, say });
+    return await measure.run({ ...given, say });
   } catch (error) {
     failed.push(
       `${measure.name} could not be taken: ${error instanceof Error ? error.message : String(error)}`,

@@ -1,4 +1,5 @@
 import type { Builds } from './builds';
+import type { Devices } from './devices';
 
 /** One line of the table: a ratio, a count or an error, measured in this one run. */
 export interface Row {
@@ -21,6 +22,7 @@ interface Mark {
 
 export interface Bench {
   readonly builds: Builds;
+  readonly devices: Devices;
   /** Says what is being done. */
   readonly say: (words: string) => void;
 }

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { CDPSession, Locator, Page } from '@playwright/test';
 import { setTimeout as lasting } from 'node:timers/promises';
 import { SHORTEST, startAnswer, startFrom } from '../../e2e/pages';
 import { between, median, seeded } from '../figures';
@@ -36,26 +36,26 @@ async function durations(page: Page): Promise<readonly number[]> {
 }
 
 /** Types letters into a field at a quarter of the speed, and gives how long each took to the next paint. */
-async function typed(address: string, fieldOn: (page: Page) => Promise<Locator>): Promise<readonly number[]> {
+export async function typedInto(page: Page, talk: CDPSession, field: Locator): Promise<readonly number[]> {
   const chance = seeded(30);
-  return inPage(address, async (page, talk) => {
-    const field = await fieldOn(page);
-    await field.click();
-    await talk.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.keyboard.press('x');
-    await lasting(1000);
-    await page.evaluate(collectEvents, SHORTEST_TOLD);
-    for (let key = 0; key < KEYS; key += 1) {
-      // Some of them take letters away again, so that a search finds something once more.
-      await page.keyboard.press(key % 3 === 2 ? 'Backspace' : 'abcdefgh '.charAt(key % 9));
-      await lasting(between(chance, 80, 250));
-    }
-    await lasting(1000);
-    return durations(page);
-  });
+  await field.click();
+  await talk.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.keyboard.press('x');
+  await lasting(1000);
+  await page.evaluate(collectEvents, SHORTEST_TOLD);
+  for (let key = 0; key < KEYS; key += 1) {
+    // Some of them take letters away again, so that a search finds something once more.
+    await page.keyboard.press(key % 3 === 2 ? 'Backspace' : 'abcdefgh '.charAt(key % 9));
+    await lasting(between(chance, 80, 250));
+  }
+  await lasting(1000);
+  return durations(page);
 }
 
-function rowOf(what: string, told: readonly number[], most: number): Row {
+const typed = (address: string, fieldOn: (page: Page) => Promise<Locator>): Promise<readonly number[]> =>
+  inPage(address, async (page, talk) => typedInto(page, talk, await fieldOn(page)));
+
+export function keystrokeRow(what: string, told: readonly number[], most: number): Row {
   const quick = Math.max(0, KEYS - told.length);
   const all = [...told, ...Array.from({ length: quick }, () => SHORTEST_TOLD)];
   const worst = Math.max(...all);
@@ -91,9 +91,9 @@ export const keystroke: Measure = {
       return page.getByRole('textbox', { name: 'Situation' });
     });
     return [
-      rowOf('Notes', notes, 50),
-      rowOf('the search over all questions', search, 100),
-      rowOf('a story', story, 50),
+      keystrokeRow('Notes', notes, 50),
+      keystrokeRow('the search over all questions', search, 100),
+      keystrokeRow('a story', story, 50),
     ];
   },
 };
