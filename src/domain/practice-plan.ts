@@ -1,11 +1,5 @@
 import type { Day } from './calendar';
-import {
-  principleTasks,
-  questionTasks,
-  storyTasks,
-  type Material,
-  type Task,
-} from './practice-task';
+import { principleTasks, questionTasks, storyTasks, type Material, type Task } from './practice-task';
 
 /** One sitting of the plan. */
 export interface PracticeDay {

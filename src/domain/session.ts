@@ -30,7 +30,7 @@ export interface ToldStory {
 
 /** How a real interview ended, as far as it is known. */
 export const OUTCOMES = ['offer', 'next-round', 'rejected', 'withdrawn'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+type Outcome = (typeof OUTCOMES)[number];
 
 /** Something that happened in a session. Nothing in it is overwritten: a change is a later entry. */
 export type Entry =

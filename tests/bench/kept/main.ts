@@ -1,6 +1,6 @@
 import { mount, unmount } from 'svelte';
 import { weeksOf } from '../../../src/domain/calendar';
-import { listed, scaleOf } from '../../../src/domain/session-list';
+import { listed, scaleOf, type ListedSession } from '../../../src/domain/session-list';
 import type { SessionId } from '../../../src/domain/session';
 import type { Summary } from '../../../src/domain/summary';
 import { epochMs } from '../../../src/domain/time';
@@ -84,7 +84,7 @@ async function readAndDraw(): Promise<Took> {
       weeks: weeksOf(sessions, ({ summary }) => localCalendar.dayOf(summary.started), today),
       axis: scaleOf(sessions).axis,
       selected: null,
-      whatOf: ({ content }) => content,
+      whatOf: ({ content }: ListedSession) => content,
       onselect: () => undefined,
       onchange: () => Promise.resolve(true),
     },
