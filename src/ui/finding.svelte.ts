@@ -6,7 +6,7 @@ import type { SessionSearch } from '../ports/session-search';
 /** What a search through the words of sessions has found until now. */
 export interface Finding {
   readonly state: 'none' | 'running' | 'done' | 'failed';
-  /** By session; `null` where nothing is looked for. */
+  /** By session; `null` where nothing is looked for, and until the first search has found something or has ended. */
   readonly excerpts: ReadonlyMap<SessionId, Excerpt> | null;
   /** Looks for words as typed; it ends the search before it. */
   look(typed: string): void;
@@ -54,8 +54,8 @@ export function openFinding(open: Ports['search']): Finding {
         excerpts = null;
         return;
       }
+      // The list stays as it is until something is found: drawing it anew would hold up the letter.
       state = 'running';
-      excerpts ??= noExcerpts;
       opened ??= open();
       opened.then(
         (search) => {

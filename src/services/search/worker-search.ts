@@ -12,6 +12,7 @@ export function workerSearch(start: () => SearchWorker = startWorker): SessionSe
   const worker = start();
   let number = 0;
   let listener: SearchListener | null = null;
+  let hasFailed = false;
 
   worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => {
     if (data.number !== number) return;
@@ -19,12 +20,17 @@ export function workerSearch(start: () => SearchWorker = startWorker): SessionSe
     else listener?.onEnd(data.end);
   };
   worker.onerror = () => {
+    hasFailed = true;
     listener?.onEnd('failed');
   };
 
   return {
     find(words, next) {
       listener = next;
+      if (hasFailed) {
+        next.onEnd('failed');
+        return;
+      }
       number += 1;
       worker.postMessage({ number, words } satisfies SearchRequest);
     },

@@ -136,7 +136,10 @@ export function openHistory(
       return count;
     },
     get found() {
-      return isFiltered && isWhole && fit !== null ? fit.filter(({ id }) => !isDeleted(id)).length : null;
+      const isSearched = finding.state !== 'running' || finding.excerpts !== null;
+      return isFiltered && isWhole && isSearched && fit !== null
+        ? fit.filter(({ id }) => !isDeleted(id)).length
+        : null;
     },
     get search() {
       return finding.state;

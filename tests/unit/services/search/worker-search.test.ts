@@ -59,6 +59,13 @@ describe('the search in a worker', () => {
     expect(told).toEqual(['failed']);
   });
 
+  test('that has failed before anybody asked says so when somebody does', () => {
+    const { find, told, fail } = setup();
+    fail();
+    find('oven');
+    expect(told).toEqual(['failed']);
+  });
+
   test('is ended for good when it is closed', () => {
     const { search, find, sent, told, answer } = setup();
     find('oven');
