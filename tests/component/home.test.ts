@@ -14,6 +14,7 @@ import { defaultSetup, type Setup } from '../../src/domain/setup';
 import { DAY, HOUR, later, SECOND } from '../../src/domain/time';
 import type { Ports } from '../../src/ports/ports';
 import { memorySessionStore } from '../../src/services/storage/memory-stores';
+import { keptOnHome } from '../../src/ui/later';
 import { openPreferences } from '../../src/ui/preferences.svelte';
 import Home from '../../src/ui/screens/Home.svelte';
 import { testBank } from '../fixtures/bank';
@@ -39,6 +40,8 @@ async function setup({ remembered = {}, ports = {}, before }: Choice = {}) {
   await before?.(world);
   const preferences = openPreferences(world.ports.settings);
   const { ports: has, backstage } = world;
+  // The first fetch of it may take longer than a look waits.
+  await keptOnHome();
   render(InHouse, { ports: has, backstage, preferences, screen: Home });
   await screen.findByRole('heading', { name: 'What next' });
   return {

@@ -6,6 +6,7 @@ import type { QuestionId } from '../../src/domain/question';
 import type { Session } from '../../src/domain/session';
 import { defaultSettings, type Settings } from '../../src/domain/settings';
 import { DAY } from '../../src/domain/time';
+import { keptOnHome } from '../../src/ui/later';
 import { openPreferences } from '../../src/ui/preferences.svelte';
 import Home from '../../src/ui/screens/Home.svelte';
 import { houseWorld, type HouseWorld } from '../fixtures/house-world';
@@ -15,6 +16,8 @@ import { storyVersion } from '../fixtures/stories';
 
 async function show(world: HouseWorld) {
   const { ports, backstage } = world;
+  // The first fetch of it may take longer than a look waits.
+  await keptOnHome();
   const preferences = openPreferences(ports.settings);
   render(InHouse, { ports, backstage, preferences, screen: Home });
   await screen.findByRole('heading', { name: 'Last sessions' });

@@ -6,6 +6,7 @@ import { codeOf } from '../../src/domain/interview-code';
 import type { SessionId } from '../../src/domain/session';
 import { questionsOf } from '../../src/domain/plan';
 import { defaultSetup } from '../../src/domain/setup';
+import { DAY } from '../../src/domain/time';
 import { openBackstage } from '../../src/interview/backstage';
 import type { InterviewEvent } from '../../src/interview/interview.machine';
 import type { Ports } from '../../src/ports/ports';
@@ -16,7 +17,7 @@ import { fakeKeeping } from '../fixtures/fake-keeping';
 import { loneTabs } from '../fixtures/fake-tabs';
 import type { TimelessEvent } from './interview.world';
 import { fakePageLife, settled, troubledStores } from './shell.world';
-import { finishedSession, unfinishedSession } from '../fixtures/session';
+import { finishedSession, SUNDAY_EVENING, unfinishedSession } from '../fixtures/session';
 import { noStories, nothingWritten } from '../fixtures/nothing-written';
 import { noArchives } from '../fixtures/no-archives';
 
@@ -194,6 +195,8 @@ describe('a second look at a session of another day', () => {
   test('is opened in one step, stands beside the gut, and ends in the debrief', async () => {
     const { backstage, sessions, clock, send, stored } = setup();
     await sessions.save(yesterday);
+    clock.advance(SUNDAY_EVENING + DAY - clock.now().wall);
+    const away = clock.now().wall - (yesterday.entries.at(-1)?.at ?? 0);
     await backstage.lookAgain(yesterday.id, 1);
     const { actor } = backstage.stage() ?? {};
     expect(actor?.getSnapshot().value).toBe('rating');
@@ -206,9 +209,7 @@ describe('a second look at a session of another day', () => {
     expect(levelOf(looked, 1, 'result', 'second-look')).toBe(4);
     expect(levelOf(looked, 1, 'result', 'gut')).toBe(2);
     expect(looked.entries.slice(0, yesterday.entries.length)).toEqual(yesterday.entries);
-    expect(entriesOf(looked, 'resumed')[0]?.lasting).toBe(
-      Math.max(0, clock.now().wall - (yesterday.entries.at(-1)?.at ?? 0)),
-    );
+    expect(entriesOf(looked, 'resumed')[0]?.lasting).toBe(away);
     expect(statusOf(looked)).toBe('finished');
   });
 

@@ -56,6 +56,7 @@ const summaries: readonly Summary[] = [
 const stories = storiesFrom([
   storyVersion('oven'),
   storyVersion('saw'),
+  storyVersion('tap'),
   storyVersion('untold', { shows: [] }),
 ]);
 
@@ -92,7 +93,7 @@ describe('the plan', () => {
       [0, false, ['Drill Bias for Action', 'Drill Think Big', 'A question on Bias for Action once more']],
       [2, false, ['Drill Frugality', 'Drill Dive Deep', 'Tell “The saw” aloud']],
       [4, false, ['Drill Ownership', 'Drill Bias for Action', 'A question on Dive Deep once more']],
-      [6, false, ['Drill Think Big', 'Drill Frugality', 'Tell “The oven” aloud']],
+      [6, false, ['Drill Think Big', 'Drill Frugality', 'Tell “The tap” aloud']],
       [7, true, ['Tell “The oven” aloud']],
     ]);
   });
@@ -109,6 +110,12 @@ describe('the plan', () => {
       'Not told in your last seven sessions; never picked in one story drill. It shows Ownership most.',
     ]);
     expect(third?.tasks.at(-1)?.why).toBe('Asked once in your last seven sessions, last 20 days ago.');
+  });
+
+  test('asks no question again that went well a few days ago', () => {
+    const tasks = planPractice(material, TODAY, inDays(60)).days.flatMap((day) => day.tasks);
+    expect(tasks.map(taskName)).toContain('A question on Dive Deep once more');
+    expect(tasks.map(taskName)).not.toContain('A question on Ownership once more');
   });
 
   test('waits a gap after a sitting of today', () => {
