@@ -151,15 +151,31 @@ describe('A second look', () => {
   test('is offered the day after, for one question, and opened in one press', async () => {
     const { user, stage } = await setup({}, [yesterday]);
     expect(region()).toHaveTextContent(
-      'From yesterday at 18:20: Question 3, where your levels lie furthest apart.',
+      'Your session yesterday at 18:20: Question 3, where your levels lie furthest apart.',
     );
     await user.click(screen.getByRole('button', { name: 'Take a second look' }));
     await waitFor(() => expect(stage()?.draft).toMatchObject({ item: 2, occasion: 'second-look' }));
     expect(stage()?.session.id).toBe(yesterday.id);
   });
 
+  const before = finishedSession({ id: 'earlier', started: SUNDAY_EVENING - 4 * DAY });
+
+  test('asks for no other one once one was taken', async () => {
+    const { user, world } = await setup({}, [yesterday, before]);
+    await user.click(screen.getByRole('button', { name: 'Take a second look' }));
+    await waitFor(() => expect(world.backstage.stage()).not.toBeNull());
+    const { actor } = world.backstage.stage() ?? {};
+    actor?.send({ type: 'rating.saved', now: world.clock.now() });
+    await waitFor(() => expect(actor?.getSnapshot().value).toBe('debrief'));
+    actor?.send({ type: 'debrief.closed', now: world.clock.now() });
+    await waitFor(() => expect(world.backstage.stage()).toBeNull());
+    cleanup();
+    await show(world);
+    expect(region()).not.toBeInTheDocument();
+  });
+
   test('is gone after Not now, also when Home is opened again', async () => {
-    const { user, world } = await setup({}, [yesterday]);
+    const { user, world } = await setup({}, [yesterday, before]);
     await user.click(screen.getByRole('button', { name: 'Not now' }));
     expect(region()).not.toBeInTheDocument();
     cleanup();

@@ -36,9 +36,8 @@ export async function readOffers(
   { at, left, sessions }: Kept,
   { interviewDate, showsPlan }: Settings,
 ): Promise<HomeOffers> {
-  const ids = mayWaitForLook(sessions?.newest ?? [], daysBefore(at))
-    .filter((id) => !waved(ports.sessions).has(id))
-    .slice(0, left === null ? MOST_READ : 0);
+  const isOffered = left === null && !asked.has(ports.sessions);
+  const ids = isOffered ? mayWaitForLook(sessions?.newest ?? [], daysBefore(at)).slice(0, MOST_READ) : [];
   const [look, told] = await Promise.all([
     firstDue(ports.sessions, ids, at),
     interviewDate !== null && showsPlan ? readStories(ports) : null,
@@ -66,13 +65,11 @@ export const daysBefore =
   (at: EpochMs): number =>
     localCalendar.dayOf(now) - localCalendar.dayOf(at);
 
-/** The person does not want to look at these again; as long as the page lives. */
-const wavedAway = new WeakMap<SessionStore, ReadonlySet<SessionId>>();
+/** One was taken or put off: no other is asked for as long as the page lives. */
+const asked = new WeakSet<SessionStore>();
 
-const waved = (store: SessionStore): ReadonlySet<SessionId> => wavedAway.get(store) ?? new Set();
-
-export function waveAway(store: SessionStore, id: SessionId): void {
-  wavedAway.set(store, new Set([...waved(store), id]));
+export function endLooks(store: SessionStore): void {
+  asked.add(store);
 }
 
 async function firstDue(
