@@ -23,7 +23,7 @@ export const foundInName = (where: FoundIn): string => foundInNames[where];
 /** What of the history is seen: `12 of 300 sessions fit.`, while the search runs with a word on that. */
 export function foundSessionsText(found: number, all: number, isSearching: boolean): string {
   const of = `${found} of ${all} ${all === 1 ? 'session' : 'sessions'}`;
-  if (isSearching) return `${of} so far; still looking.`;
+  if (isSearching) return `${of} so far …`;
   return found === 0 ? 'No session fits all of that.' : `${of} ${found === 1 ? 'fits' : 'fit'}.`;
 }
 

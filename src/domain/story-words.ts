@@ -44,7 +44,6 @@ export const storyFields: Readonly<Record<StoryText, { readonly label: string; r
 };
 
 const SHOWN = 3;
-const list = new Intl.ListFormat('en-GB');
 
 /** `Still missing: the result, what you learned and 2 more.`; empty where nothing is. */
 export function missingText(words: StoryWords): string {
@@ -52,5 +51,5 @@ export function missingText(words: StoryWords): string {
   if (missing.length === 0) return '';
   const shown = missing.length > SHOWN + 1 ? missing.slice(0, SHOWN) : missing;
   const rest = missing.length - shown.length;
-  return `Still missing: ${list.format(rest === 0 ? shown : [...shown, `${rest} more`])}.`;
+  return `Still missing: ${new Intl.ListFormat('en-GB').format(rest === 0 ? shown : [...shown, `${rest} more`])}.`;
 }

@@ -65,7 +65,7 @@ test('a quick run by keyboard alone', async ({ page }) => {
   await tabTo(page, 'History');
   await press(page, 'Enter');
   await arriveAt(page, 'History');
-  await expect(page.getByText('Not inclined')).toBeVisible();
+  await expect(page.getByRole('listitem').getByText('Not inclined', { exact: true })).toBeVisible();
   await tabTo(page, /Quick/);
   await press(page, 'Enter');
   await arriveAt(page, /^Quick, /);

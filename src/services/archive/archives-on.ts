@@ -1,65 +1,20 @@
-import { promisifyRequest } from 'idb-keyval';
 import { openCalendar } from '../../domain/calendar';
-import { isOwnId } from '../../domain/own-question';
-import type { QuestionId } from '../../domain/question';
-import { packUpkeep, readUpkeep } from '../../domain/stored/stored-upkeep';
-import type { Archives, KeptCounts } from '../../ports/archives';
+import type { Archives } from '../../ports/archives';
 import type { Database } from '../storage/database';
-import { eraseAll } from './erase-all';
+import { careOn } from './care-on';
 import { exportAll } from './export-all';
-import { undoableIn, undoImport } from './journal';
+import { undoImport } from './journal';
 import { sessionsTable } from './sessions-table';
 import { lookIn, takeIn } from './take-in';
 
-/** Beside the settings, as it is of this device alone and goes into no file. */
-const UPKEEP = 'upkeep';
-
-const COUNTED = ['sessions', 'stories', 'drills', 'own'] as const;
-
-/** The work itself, on a database; `worker-archives.ts` has it done in a worker. */
+/** All of the work itself, on a database; `worker-archives.ts` has what takes long done in a worker. */
 export const archivesOn = (database: Database): Archives => ({
-  async state(now) {
-    const [counts, raw, undoable] = await Promise.all([
-      countsIn(database),
-      database.read(['settings'], (transaction) =>
-        promisifyRequest<unknown>(transaction.objectStore('settings').get(UPKEEP)),
-      ),
-      undoableIn(database, now),
-    ]);
-    return { counts, upkeep: readUpkeep(raw), undoable };
-  },
-
-  note: (part) =>
-    database.write(['settings'], async (transaction) => {
-      const store = transaction.objectStore('settings');
-      const upkeep = readUpkeep(await promisifyRequest<unknown>(store.get(UPKEEP)));
-      store.put(packUpkeep({ ...upkeep, ...part }), UPKEEP);
-    }),
-
+  ...careOn(database),
   exportAll: (now, watch) => exportAll(database, now, watch),
   sessionsTable: (watch) => sessionsTable(database, openCalendar(localZone()), watch),
   look: (file, watch) => lookIn(database, file, watch),
   take: (file, now, watch) => takeIn(database, file, now, watch),
   undo: (watch) => undoImport(database, watch),
-  erase: () => eraseAll(database),
 });
 
 const localZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-const countsIn = (database: Database): Promise<KeptCounts> =>
-  database.read(COUNTED, async (transaction) => {
-    const count = (name: (typeof COUNTED)[number]): Promise<number> =>
-      promisifyRequest(transaction.objectStore(name).count());
-    const [sessions, versions, drills, own] = await Promise.all([
-      count('sessions'),
-      promisifyRequest(transaction.objectStore('stories').getAllKeys()),
-      count('drills'),
-      promisifyRequest(transaction.objectStore('own').getAllKeys()),
-    ]);
-    return {
-      sessions,
-      stories: new Set(versions.map((key) => String(key).split('/')[0])).size,
-      drills,
-      questions: own.filter((key) => isOwnId(String(key) as QuestionId)).length,
-    };
-  });

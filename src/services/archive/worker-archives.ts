@@ -3,13 +3,13 @@ import { scriptUrl } from '../script-url';
 import { openDatabase } from '../storage/database';
 import type { ArchiveJob, JobResult, JobWord } from './archive-job';
 import jobUrl from './archive.worker?worker&url';
-import { archivesOn } from './archives-on';
+import { careOn } from './care-on';
 
 const startWorker = (): Worker => new Worker(scriptUrl(jobUrl), { type: 'module' });
 
 /** What takes long runs in a worker with a connection of its own, one for each job; the rest is asked here. */
 export function workerArchives(start: () => Worker = startWorker): Archives {
-  const here = archivesOn(openDatabase({ onBlocked: () => undefined }));
+  const here = careOn(openDatabase({ onBlocked: () => undefined }));
   const run = <T extends JobResult>(job: ArchiveJob, watch: Watch): Promise<T> =>
     inWorker(start(), job, watch) as Promise<T>;
   return {

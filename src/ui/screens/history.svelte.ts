@@ -20,7 +20,8 @@ export interface History {
   readonly sessions: readonly ListedSession[] | null;
   /** How many stand in all. */
   readonly count: number;
-  /** How many of them fit the filter, as far as is known; `null` while all are shown. */
+  readonly isFiltered: boolean;
+  /** How many of them fit the filter; `null` where that is not known. */
   readonly found: number | null;
   readonly search: 'none' | 'running' | 'done' | 'failed';
   /** When they were read. */
@@ -134,6 +135,9 @@ export function openHistory(
     },
     get count() {
       return count;
+    },
+    get isFiltered() {
+      return isFiltered;
     },
     get found() {
       const isSearched = finding.state !== 'running' || finding.excerpts !== null;
