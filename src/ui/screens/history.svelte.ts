@@ -63,10 +63,11 @@ export function openHistory(
   let standing = $state.raw<readonly Summary[] | null>(null);
   let isWhole = $state(false);
   /** Whose sessions were looked at behind the list. */
-  let examined: readonly SessionId[] = [];
+  const examined = new WeakSet<Summary>();
   /** What was deleted here stays in its place, to be undone. */
   let gone = $state.raw<readonly Summary[]>([]);
   let setAside = $state.raw<readonly SetAside[]>([]);
+  let isSetAsideRead = false;
   let count = $state(0);
   let at = $state(clock.now().wall);
   let filter = $state.raw(wholeHistory);
@@ -94,6 +95,7 @@ export function openHistory(
     const [some, all] = await Promise.all([isAll ? store.all() : store.newest(limit), store.count()]);
     standing = some.filter(({ id }) => !isDeleted(id));
     isWhole = isAll || all === some.length;
+    isSetAsideRead = false;
     count = all;
     at = clock.now().wall;
     // Somebody filtered while the newest were read.
@@ -104,12 +106,15 @@ export function openHistory(
   /** A summary may be sound and its session not: those in sight are looked at behind the list, one after another. */
   async function examine(shown: readonly Summary[]): Promise<void> {
     const unreadable: SessionId[] = [];
-    const fresh = shown.filter(({ id }) => !examined.includes(id));
-    examined = [...examined, ...fresh.map(({ id }) => id)];
+    const fresh = shown.filter((summary) => !examined.has(summary));
+    for (const summary of fresh) examined.add(summary);
     for (const { id } of fresh) {
       const loaded = await store.load(id).catch(() => null);
       if (loaded?.kind === 'damaged' || loaded?.kind === 'newer') unreadable.push(id);
     }
+    // To find what is set aside all keys are walked: not for each fifty that are looked at and are sound.
+    if (isSetAsideRead && unreadable.length === 0) return;
+    isSetAsideRead = true;
     setAside = await store.setAside().catch(() => []);
     standing = standing?.filter(({ id }) => !unreadable.includes(id)) ?? null;
     count = await store.count().catch(() => count);
