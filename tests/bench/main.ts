@@ -84,7 +84,9 @@ async function take(measure: Measure, given: Omit<Bench, 'say'>, failed: string[
     console.log(`${measure.name}: ${words}`);
   };
   try {
-    return await measure.run({ ...given, say });
+    const rows = await measure.run({ ...given, say });
+    for (const { measure: what, figure } of rows) say(`${what}: ${figure}`);
+    return rows;
   } catch (error) {
     failed.push(
       `${measure.name} could not be taken: ${error instanceof Error ? error.message : String(error)}`,

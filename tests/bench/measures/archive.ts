@@ -54,6 +54,8 @@ async function watched(page: Page, talk: CDPSession, job: () => Promise<unknown>
   const began = performance.now();
   let isOver = false;
   const ended = job().finally(() => (isOver = true));
+  // It is awaited below; until then its failure is nobody's.
+  ended.catch(() => undefined);
   const samples: number[] = [];
   while (!isOver) {
     samples.push(await heapOf(page, talk));

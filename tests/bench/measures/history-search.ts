@@ -16,12 +16,15 @@ const SEARCHES = [
   'audit',
   'machine',
   'figure',
-  'unhappy',
+  'deadline',
   'friday',
 ];
 
+/** Who has seen nothing after this, in milliseconds, has gone away. */
+const PATIENCE = 20_000;
+
 /** Runs in the page: puts words into the search, and tells when the first of its hits was painted, in milliseconds. */
-function search(words: string): Promise<number> {
+function search({ words, patience }: { words: string; patience: number }): Promise<number> {
   const field = document.querySelector<HTMLInputElement>('input[type="search"]');
   if (field === null) throw new Error('There is no search.');
   const [first = ''] = words.split(' ');
@@ -44,6 +47,10 @@ function search(words: string): Promise<number> {
       });
     });
     observer.observe(document, { subtree: true, childList: true, characterData: true });
+    setTimeout(() => {
+      observer.disconnect();
+      resolve(patience);
+    }, patience);
   });
 }
 
@@ -69,7 +76,7 @@ export const historySearch: Measure = {
           const field = await openSearch(page);
           await talk.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
           await field.focus();
-          return page.evaluate(search, words);
+          return page.evaluate(search, { words, patience: PATIENCE });
         }),
       );
     const worst = rounded(Math.max(...took), 0);
@@ -77,7 +84,7 @@ export const historySearch: Measure = {
       keystrokeRow('the search over 10,000 sessions', keys, 50),
       {
         measure: 'first hits of a search over 10,000 sessions on screen, processor ×4',
-        figure: `${String(worst)} ms`,
+        figure: `${worst < PATIENCE ? '' : '≥ '}${String(worst)} ms`,
         value: worst,
         mark: atMost(300, 'ms'),
         method: `worst (median ${median(took).toFixed(0)} ms) of the first searches of a page, its worker not yet started; page ×4, worker as it is`,
