@@ -18,7 +18,10 @@ const NOWHERE = '#/nowhere';
 /** Runs in the page: from the change of the address to the paint of what is waited for, in milliseconds. */
 function open({ hash, selector, least }: Screen): Promise<number> {
   const began = performance.now();
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => {
+      reject(new Error(`${hash} did not open: ${document.body.innerText.slice(0, 300)}`));
+    }, 30_000);
     const observer = new MutationObserver(() => {
       if (document.querySelectorAll(selector).length < least) return;
       observer.disconnect();

@@ -41,18 +41,18 @@ export async function everySummary(
 ): Promise<Newest> {
   const kept = transaction.objectStore('summaries');
   const found = gathering(transaction, doubted);
-  let range: IDBKeyRange | null = null;
-  let ids: readonly SessionId[];
+  let last: SessionId | undefined;
   do {
+    const range = last === undefined ? null : IDBKeyRange.lowerBound(last, true);
     const [keys, values] = await Promise.all([
       promisifyRequest(kept.getAllKeys(range, AT_ONCE)) as Promise<SessionId[]>,
       promisifyRequest<unknown[]>(kept.getAll(range, AT_ONCE)),
     ]);
     for (const [place, id] of keys.entries())
       if (isStanding(values[place])) await found.add(id, values[place]);
-    ids = keys;
-    range = IDBKeyRange.lowerBound(keys.at(-1), true);
-  } while (ids.length === AT_ONCE);
+    // A part that is not full is the last one, and one that is empty has no end to go on from.
+    last = keys.length === AT_ONCE ? keys.at(-1) : undefined;
+  } while (last !== undefined);
   return { ...found, summaries: found.summaries.toSorted(newestFirst) };
 }
 

@@ -51,6 +51,20 @@ export function summariesContract(): void {
     expect(await get('b', summaries)).toEqual(now);
   });
 
+  test('are all listed when they just fill the parts that they are read in', async () => {
+    const { store } = await setup();
+    const PART = 250;
+    for (let place = 2; place < PART; place += 1) await store.save(session(`c${String(place)}`, 3000 + place));
+    expect(await store.all()).toHaveLength(PART);
+  });
+
+  test('that are all unreadable, as their sessions are, make an empty list', async () => {
+    const { store, database, summaries } = await setup();
+    await clear(summaries);
+    for (const id of ['a', 'b']) await set(id, 'junk', database.store('sessions'));
+    expect(await store.all()).toEqual([]);
+  });
+
   test('that are damaged as well as their session are in no list of all', async () => {
     const { store, database, summaries, older } = await setup();
     await set('b', { version: 1, standing: 2000 }, summaries);
