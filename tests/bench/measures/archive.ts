@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as lasting } from 'node:timers/promises';
 import { button } from '../../e2e/pages';
 import { rounded } from '../figures';
+import { watchHeaps } from '../heaps';
 import { mortalBrowser } from '../played';
 import { atMost, type Measure, type Row } from '../row';
 
@@ -32,24 +33,10 @@ function collectTasks(): void {
   }).observe({ type: 'longtask' });
 }
 
-async function heapOf(page: Page, talk: CDPSession): Promise<number> {
-  const { usedSize, backingStorageSize = 0 } = (await talk.send('Runtime.getHeapUsage')) as {
-    usedSize: number;
-    backingStorageSize?: number;
-  };
-  const ofWorkers = await Promise.all(
-    page.workers().map((worker) => worker.evaluate(usedByWorker).catch(() => 0)),
-  );
-  return usedSize + backingStorageSize + ofWorkers.reduce((sum, one) => sum + one, 0);
-}
-
-/** Runs in the worker. */
-const usedByWorker = (): number =>
-  (performance as Performance & { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0;
-
 async function watched(page: Page, talk: CDPSession, job: () => Promise<unknown>): Promise<Watched> {
   for (let turn = 0; turn < 3; turn += 1) await talk.send('HeapProfiler.collectGarbage');
-  const idle = await heapOf(page, talk);
+  const heaps = await watchHeaps(talk);
+  const idle = await heaps.used();
   await page.evaluate(collectTasks);
   const began = performance.now();
   let isOver = false;
@@ -58,10 +45,12 @@ async function watched(page: Page, talk: CDPSession, job: () => Promise<unknown>
   ended.catch(() => undefined);
   const samples: number[] = [];
   while (!isOver) {
-    samples.push(await heapOf(page, talk));
+    samples.push(await heaps.used());
     await lasting(SAMPLE_EVERY);
   }
   await ended;
+  // Without it the figure would be that of the page alone, which does none of the work.
+  if (heaps.workers === 0) throw new Error('No worker was seen at work.');
   const tasks = await page.evaluate<number[]>('tasks');
   return {
     idle,
