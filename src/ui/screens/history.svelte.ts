@@ -73,6 +73,10 @@ export function openHistory(
   let filter = $state.raw(wholeHistory);
   const finding = openFinding(search);
 
+  /** Words are looked for, and nothing was found yet. */
+  const isSearching = $derived(finding.state === 'running' && finding.excerpts === null);
+  let isHeldBack = false;
+
   const rowOf = rowsOf();
 
   const isDeleted = (id: SessionId): boolean => gone.some((summary) => summary.id === id);
@@ -81,7 +85,8 @@ export function openHistory(
 
   const isFiltered = $derived(filtersIn(filter) > 0);
   const fit = $derived.by(() => {
-    if (standing === null) return null;
+    // Words that came with the address: rows appear with what was found in them, as all at once moves nothing.
+    if (standing === null || (isHeldBack && isSearching)) return null;
     const all = gone.length === 0 ? standing : newestFirst([...standing, ...gone]);
     const fits = isFiltered ? fitting(all, filter, dayOf) : all;
     const { excerpts } = finding;
@@ -145,8 +150,7 @@ export function openHistory(
       return isFiltered;
     },
     get found() {
-      const isSearched = finding.state !== 'running' || finding.excerpts !== null;
-      return isFiltered && isWhole && isSearched && fit !== null
+      return isFiltered && isWhole && !isSearching && fit !== null
         ? fit.filter(({ id }) => !isDeleted(id)).length
         : null;
     },
@@ -172,6 +176,7 @@ export function openHistory(
       else void examine(fit?.slice(0, limit) ?? []);
     },
     look(next) {
+      isHeldBack = standing === null;
       filter = next;
       limit = PAGE;
       finding.look(next.words);
