@@ -1,0 +1,49 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { historyOf } from '../fixtures/history';
+import { fillHistory } from './fill-history';
+import { button, heading } from './pages';
+
+/** What stands on a screen once it has read everything. */
+const VIEWS = [
+  ['#/', 'What next'],
+  ['#/history', 'Last week'],
+  ['#/history?format=quick&words=figure', /of 300 sessions fit/u],
+  ['#/trends', 'The figures'],
+  ['#/settings', '300'],
+] as const;
+
+const SEED = 7;
+
+async function troublesOf(page: Page): Promise<unknown[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`with 300 sessions axe finds nothing on any view that looks back, ${colorScheme}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await fillHistory(page, historyOf(300, { seed: SEED, until: Date.now() }));
+    for (const [hash, settled] of VIEWS) {
+      await page.goto(`./${hash}`);
+      await expect(page.getByText(settled).first()).toBeVisible();
+      expect.soft(await troublesOf(page), hash).toEqual([]);
+    }
+  });
+
+test('of 300 sessions all are reached, the oldest too, and each opens', async ({ page }) => {
+  test.slow();
+  await fillHistory(page, historyOf(300, { seed: SEED, until: Date.now() }));
+  await page.goto('./#/history');
+  const rows = page.locator('[data-session]');
+  for (const shown of [50, 100, 150, 200, 250]) {
+    await expect(rows).toHaveCount(shown);
+    await button(page, 'Show older').click();
+  }
+  await expect(rows).toHaveCount(300);
+  await expect(button(page, 'Show older')).toBeHidden();
+  await rows.last().getByRole('link').click();
+  await expect(heading(page)).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Your answers' })).toBeVisible();
+});
