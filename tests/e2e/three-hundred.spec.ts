@@ -21,7 +21,9 @@ async function troublesOf(page: Page): Promise<unknown[]> {
 }
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`with 300 sessions axe finds nothing on any view that looks back, ${colorScheme}`, async ({ page }) => {
+  test(`with 300 sessions axe finds nothing on any view that looks back, ${colorScheme}`, async ({
+    page,
+  }) => {
     test.slow();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await fillHistory(page, historyOf(300, { seed: SEED, until: Date.now() }));
