@@ -57,6 +57,16 @@ export function listed(summary: Summary): ListedSession {
   };
 }
 
+/** The row of a summary is made once: what stays in the list is not drawn again. */
+export function rowsOf(): (summary: Summary) => ListedSession {
+  const rows = new WeakMap<Summary, ListedSession>();
+  return (summary) => {
+    const row = rows.get(summary) ?? listed(summary);
+    rows.set(summary, row);
+    return row;
+  };
+}
+
 /** With many answers the first of each round stands for it; in a single round the first few. */
 function drawnOf(
   { rounds }: Summary,

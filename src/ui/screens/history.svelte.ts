@@ -2,7 +2,7 @@ import type { Day } from '../../domain/calendar';
 import { deleteSession, restoreSession } from '../../domain/deletion';
 import { fitting, filtersIn, wholeHistory, type HistoryFilter } from '../../domain/history-filter';
 import type { Session, SessionId } from '../../domain/session';
-import { listed, type ListedSession } from '../../domain/session-list';
+import { rowsOf, type ListedSession } from '../../domain/session-list';
 import type { Excerpt } from '../../domain/session-search';
 import { summarise, type Summary } from '../../domain/summary';
 import type { EpochMs } from '../../domain/time';
@@ -41,16 +41,6 @@ export interface History {
   remove(ids: readonly SessionId[]): Promise<void>;
   undo(ids: readonly SessionId[]): Promise<void>;
   close(): void;
-}
-
-/** The row of a summary is made once: what stays in the list is not drawn again. */
-function rowsOf(): (summary: Summary) => ListedSession {
-  const rows = new WeakMap<Summary, ListedSession>();
-  return (summary) => {
-    const row = rows.get(summary) ?? listed(summary);
-    rows.set(summary, row);
-    return row;
-  };
 }
 
 export function openHistory(
