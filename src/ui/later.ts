@@ -14,6 +14,9 @@ export const screensAfterAnswer = once(() =>
   ]),
 );
 
+/** Fetched only where there is something to ask. */
+export const commitmentReview = once(() => import('./components/CommitmentReview.svelte'));
+
 export const keySheet = once(() => import('./components/KeySheet.svelte'));
 
 /** What Home shows to somebody who has been here before. */

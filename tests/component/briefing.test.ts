@@ -1,12 +1,14 @@
 import '@testing-library/jest-dom/vitest';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { entriesOf, type SessionId } from '../../src/domain/session';
 import type { Setup } from '../../src/domain/setup';
+import { DAY } from '../../src/domain/time';
 import { memorySessionStore } from '../../src/services/storage/memory-stores';
 import OnScene from '../fixtures/OnScene.svelte';
 import { sceneStage } from '../fixtures/scene-stage';
-import { finishedSession } from '../fixtures/session';
+import { finishedSession, SUNDAY_EVENING } from '../fixtures/session';
 
 async function setup(choice: Partial<Setup> = {}, sessions = memorySessionStore()) {
   const run = await sceneStage(choice, { sessions });
@@ -106,4 +108,77 @@ test('reminds of the last commitment', async () => {
   await setup({}, sessions);
   const reminder = await screen.findByRole('region', { name: 'Last time you said' });
   expect(reminder).toHaveTextContent('Say the number first.');
+});
+
+describe('whether a commitment was kept', () => {
+  const id = '01935000-0000-7000-8000-000000000007' as SessionId;
+  const older = finishedSession({
+    id,
+    started: SUNDAY_EVENING - 9 * DAY,
+    commitment: { text: 'Say the number first.', from: 'result' },
+  });
+  const newer = finishedSession({ commitment: { text: 'Stop at three minutes.', from: null } });
+
+  async function asked(...kept: readonly ReturnType<typeof finishedSession>[]) {
+    const sessions = memorySessionStore();
+    for (const session of kept) await sessions.save(session);
+    const run = await setup({}, sessions);
+    const reviews = async () => {
+      const loaded = await sessions.load(id);
+      return loaded.kind === 'found'
+        ? entriesOf(loaded.session, 'commitment-reviewed').map(({ isKept }) => isKept)
+        : expect.fail();
+    };
+    return { ...run, sessions, reviews };
+  }
+  const group = () => screen.findByRole('group', { name: 'Did you keep to it?' });
+
+  test('is asked of the one that a later interview could show, with its words and its day', async () => {
+    await asked(older, newer);
+    expect(await group()).toHaveAccessibleDescription(
+      'You said on Friday 13 November: Say the number first.',
+    );
+    expect(screen.getByRole('region', { name: 'Last time you said' })).toHaveTextContent(
+      'Stop at three minutes.',
+    );
+  });
+
+  test('is asked without saying twice what stands above already', async () => {
+    await asked(older, finishedSession());
+    await group();
+    expect(screen.getAllByText('Say the number first.')).toHaveLength(1);
+  });
+
+  test('is not asked straight after it was made', async () => {
+    await asked(older);
+    expect(await screen.findByRole('region', { name: 'Last time you said' })).toBeVisible();
+    expect(screen.queryByRole('group', { name: 'Did you keep to it?' })).not.toBeInTheDocument();
+  });
+
+  test('is written into the session that made it, and can be changed', async () => {
+    const { user, reviews, scene } = await asked(older, newer);
+    const choices = within(await group());
+    await user.click(choices.getByRole('button', { name: 'Kept' }));
+    expect(await choices.findByText(/^Written down\./u)).toHaveAttribute('role', 'status');
+    expect(choices.getByRole('button', { name: 'Kept', pressed: true })).toHaveFocus();
+    await user.tab();
+    await user.keyboard(' ');
+    expect(await choices.findByRole('button', { name: 'Not this time', pressed: true })).toBeVisible();
+    expect(await reviews()).toEqual([true, false]);
+    expect(scene().kind).toBe('briefing');
+  });
+
+  test('comes after Begin and does not hold it up when it cannot be kept', async () => {
+    const { user, sessions, reviews, scene } = await asked(older, newer);
+    const kept = within(await group()).getByRole('button', { name: 'Kept' });
+    const begin = screen.getByRole('button', { name: /^Begin/u });
+    expect(begin.compareDocumentPosition(kept)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    vi.spyOn(sessions, 'save').mockRejectedValueOnce(new Error('full'));
+    await user.click(kept);
+    expect(await screen.findByRole('alert')).toHaveTextContent('Try once more, or begin without it.');
+    expect(kept).toHaveAttribute('aria-pressed', 'false');
+    expect(await reviews()).toEqual([]);
+    await user.click(begin);
+    expect(scene().kind).not.toBe('briefing');
+  });
 });

@@ -221,3 +221,14 @@ describe('the attempts', () => {
     expect(await screen.findByText(/^The other attempts could not be read\./u)).toBeVisible();
   });
 });
+
+test.each([
+  [null, 'Before a later interview you are asked whether you kept to it.'],
+  [true, 'You kept to it.'],
+  [false, 'You did not keep to it the next time.'],
+])('beside the commitment stands whether it was kept: %s', async (isKept, words) => {
+  const session = finishedSession({ commitment: { text: 'Say the date.', from: null } });
+  const reviewed = { kind: 'commitment-reviewed', at: session.started } as const;
+  await setup(isKept === null ? session : withEntries(session, { ...reviewed, isKept }));
+  expect(within(screen.getByRole('region', { name: 'Next time' })).getByText(words)).toBeVisible();
+});
