@@ -54,7 +54,8 @@ export function summariesContract(): void {
   test('are all listed when they just fill the parts that they are read in', async () => {
     const { store } = await setup();
     const PART = 250;
-    for (let place = 2; place < PART; place += 1) await store.save(session(`c${String(place)}`, 3000 + place));
+    for (let place = 2; place < PART; place += 1)
+      await store.save(session(`c${String(place)}`, 3000 + place));
     expect(await store.all()).toHaveLength(PART);
   });
 
