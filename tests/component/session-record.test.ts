@@ -164,6 +164,8 @@ test('the ratings of every occasion stand side by side with their dates', async 
   ]);
   const result = within(table.getByRole('row', { name: /^Result/u })).getAllByRole('cell');
   expect(result.map(({ textContent }) => textContent)).toEqual(['2', '1', '3']);
+  const unrated = within(table.getByRole('row', { name: /^The principle/u })).getAllByRole('cell');
+  expect(unrated.map(({ textContent }) => textContent)).toEqual(['–', '–', '–']);
 });
 
 describe('the attempts', () => {

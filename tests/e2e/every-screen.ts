@@ -4,6 +4,7 @@ import { HOUSE_SCREENS } from './house-screens';
 import { openWith } from './open-with';
 import { PRESSED_SCREENS } from './pressed-screens';
 import { ROUND_SCREENS } from './round-screens';
+import { COMMITMENT_SCREENS, SESSION_SCREENS } from './session-screens';
 import { SETUP_SCREENS } from './setup-screens';
 import type { Shown } from './shown';
 import { STAGE_SCREENS } from './stage-screens';
@@ -21,10 +22,11 @@ export async function openScreen(page: Page, { hash, device, first, settled, the
 export const EVERY_SCREEN: readonly Shown[] = [
   ...HOUSE_SCREENS,
   ...HISTORY_SCREENS,
+  ...SESSION_SCREENS,
   ...STORY_SCREENS,
   ...SETUP_SCREENS,
   ...TAB_SCREENS,
-  ...[...STAGE_SCREENS, ...ROUND_SCREENS, ...PRESSED_SCREENS].map((shown) => ({
+  ...[...STAGE_SCREENS, ...COMMITMENT_SCREENS, ...ROUND_SCREENS, ...PRESSED_SCREENS].map((shown) => ({
     ...shown,
     hash: '#/interview',
   })),
