@@ -42,7 +42,8 @@ export const COMMITMENT_SCREENS: readonly ShownOnStage[] = [
   {
     name: 'Before the start, asked about a commitment',
     device: () => ({ sessions: several, live: leftAfter([]) }),
-    settled: shows('Did you keep to it?'),
+    // The question is gone when it has been answered; what was said last time still stands.
+    settled: shows('Last time you said'),
     then: async (page) => {
       await page.getByRole('button', { name: 'Not this time' }).click();
       await page.getByText('Written down.').waitFor();
