@@ -1,8 +1,7 @@
-import { partName, type Answer } from './answer';
+import { partName } from './answer';
 import { isRatingOwed } from './place';
 import {
   allowanceOf,
-  entriesOf,
   ratingOf,
   statusOf,
   toldAnswers,
@@ -16,7 +15,7 @@ import { inWholeSeconds, zoneWords } from './tape-words';
 import { endOf } from './time-left';
 import { clockText, MINUTE, SECOND, type Ms } from './time';
 import { offTarget, type Band } from './timing';
-import { capitalised, countText, numberText } from './words';
+import { capitalised, numberText } from './words';
 
 /** One thing that was said or passed over at a question, in the order in which it came. */
 export type Turn =
@@ -28,7 +27,9 @@ export type Turn =
       /** Where it was to be cut off, with what was added; `null`: nowhere. */
       readonly limit: Ms | null;
     }
-  | { readonly kind: 'skipped'; readonly prompt: Prompt };
+  | { readonly kind: 'skipped'; readonly prompt: Prompt }
+  /** Asked in a real interview, and written down afterwards: nobody knows how long its answer took. */
+  | { readonly kind: 'remembered'; readonly prompt: Prompt };
 
 /** How the answers lie against their targets. */
 export interface TimeCount {
@@ -39,6 +40,16 @@ export interface TimeCount {
 
 /** What happened at a question: nothing when it was never reached. */
 export function turnsOf(session: Session, item: number): readonly Turn[] {
+  return session.isReal ? rememberedAt(session, item) : lived(session, item);
+}
+
+function rememberedAt({ plan }: Session, item: number): readonly Turn[] {
+  const planned = plan.items[item];
+  const ladder = planned?.kind === 'question' ? planned.question.ladder : [];
+  return [null, ...ladder.keys()].map((probe) => ({ kind: 'remembered', prompt: { item, probe } }));
+}
+
+function lived(session: Session, item: number): readonly Turn[] {
   const told = toldAnswers(session);
   return session.entries.flatMap((entry): readonly Turn[] => {
     if ((entry.kind !== 'answered' && entry.kind !== 'skipped') || entry.item !== item) return [];
@@ -72,49 +83,6 @@ export const isPrincipleKnown = (session: Session, item: number): boolean =>
   session.plan.showPrinciple ||
   statusOf(session) !== 'unfinished' ||
   (ratingOf(session, item, 'gut') !== undefined && !isRatingOwed(session, item));
-
-/** How long it took from the first question to the last rating: breaks, absences and jumps of the clock left out; `null` when it was not finished. */
-export function durationOf({ entries }: Session): Ms | null {
-  const end = entries.findIndex(({ kind }) => kind === 'finished');
-  if (end < 0) return null;
-  let time = 0;
-  /** Since the last thing that the person did: time of the interview, unless a break turns out to lie there. */
-  let since = 0;
-  for (const [place, entry] of entries.slice(0, end + 1).entries()) {
-    const passed = entry.at - (entries[place - 1]?.at ?? entry.at);
-    if (entry.kind === 'round-started') since = 0;
-    else if (entry.kind === 'resumed') since += passed - entry.lasting;
-    else if (entry.kind === 'slept') since += passed - entry.by;
-    // A vote can be given in a break.
-    else if (entry.kind === 'voted') since += passed;
-    else {
-      time += Math.max(0, since + passed - (entry.kind === 'answered' ? jumpsIn(entry.answer) : 0));
-      since = 0;
-    }
-  }
-  return time;
-}
-
-const jumpsIn = ({ log }: Answer): Ms =>
-  log.reduce((sum, event) => sum + (event.kind === 'slept' ? event.by : 0), 0);
-
-/** «Three questions, three follow-ups, 14 minutes.» With several rounds, how many of them were begun. */
-export function headlineOf(session: Session): string {
-  const answered = entriesOf(session, 'answered');
-  const openings = answered.filter(({ item, probe }) => probe === null && isQuestion(session, item)).length;
-  const followUps = answered.filter(({ probe }) => probe !== null).length;
-  const skipped = entriesOf(session, 'skipped').length;
-  const duration = durationOf(session);
-  const rounds = new Set(answered.map(({ item }) => session.plan.items[item]?.round)).size;
-  const facts = [
-    ...(session.plan.rounds.length > 1 ? [countText(rounds, 'round', 'rounds')] : []),
-    countText(openings, 'question', 'questions'),
-    ...(followUps > 0 ? [countText(followUps, 'follow-up', 'follow-ups')] : []),
-    ...(skipped > 0 ? [`${numberText(skipped)} skipped`] : []),
-    ...(duration === null ? [] : [minutesText(duration)]),
-  ];
-  return `${capitalised(facts.join(', '))}.`;
-}
 
 const isQuestion = ({ plan }: Session, item: number): boolean => plan.items[item]?.kind === 'question';
 
@@ -164,14 +132,4 @@ export function sharesSentence(session: Session): string | null {
   );
   const whole = openings.length === 1 ? 'Of the opening answer' : 'Of all opening answers together';
   return `${whole}: ${figures.join(', ')}.`;
-}
-
-function minutesText(length: Ms): string {
-  const minutes = Math.round(length / MINUTE);
-  if (minutes === 0) return 'less than a minute';
-  const rest = `${minutes % 60} ${minutes % 60 === 1 ? 'minute' : 'minutes'}`;
-  if (minutes < 60) return rest;
-  const hours = Math.floor(minutes / 60);
-  const whole = `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
-  return minutes % 60 === 0 ? whole : `${whole} ${rest}`;
 }

@@ -12,6 +12,7 @@ export const statusName = (status: Status): string => statusNames[status];
 const foundInNames: Record<FoundIn, string> = {
   question: 'Question',
   'follow-up': 'Follow-up',
+  description: 'What it was',
   note: 'Your note',
   answer: 'Your answer',
   change: 'What you would change',

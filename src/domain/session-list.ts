@@ -1,5 +1,6 @@
 import { principleName } from './principle';
 import { voteName, type Vote } from './rubric';
+import type { Outcome } from './session';
 import { formatName } from './setup';
 import { openingsOf, type Opening } from './openings';
 import { type Summary } from './summary';
@@ -36,6 +37,14 @@ export interface ListedSession {
 /** `Quick`; of an interview at an employer, that it was one. */
 export const sessionName = ({ isReal, format }: Pick<Summary, 'isReal' | 'format'>): string =>
   isReal ? 'Real interview' : formatName(format);
+
+const outcomeNames: Readonly<Record<Outcome, string>> = {
+  offer: 'Offer',
+  'next-round': 'Next round',
+  rejected: 'Rejected',
+  withdrawn: 'Withdrawn',
+};
+export const outcomeName = (outcome: Outcome): string => outcomeNames[outcome];
 
 export function listed(summary: Summary): ListedSession {
   const openings = openingsOf(summary);
@@ -105,7 +114,8 @@ export function scaleOf(sessions: readonly ListedSession[]): {
   };
 }
 
-function outcomeText({ status, votes }: Summary, told: number, asked: number): string {
+function outcomeText({ status, votes, outcome }: Summary, told: number, asked: number): string {
+  if (outcome !== null) return outcomeName(outcome);
   switch (status) {
     case 'finished':
       return votesText(votes);

@@ -1,11 +1,13 @@
 import { fullDay, isoDay, type Calendar } from './calendar';
-import { headlineOf, isPrincipleKnown, turnsOf, type Turn } from './debrief';
+import { isPrincipleKnown, turnsOf, type Turn } from './debrief';
+import { headlineOf } from './headline';
 import { itemTitle } from './item-words';
 import { pressedText, pressureOn } from './pressure-words';
 import { principleName } from './principle';
 import { itemName, RATING_ITEMS, voteName } from './rubric';
 import {
   commitmentOf,
+  descriptionOf,
   entriesOf,
   isCommitmentKept,
   itemOf,
@@ -15,7 +17,9 @@ import {
   type Occasion,
   type Session,
   type Status,
+  outcomeOf,
 } from './session';
+import { outcomeName } from './session-list';
 import { formatName } from './setup';
 import { plain } from './story-markdown';
 import { tapeSentence } from './tape-words';
@@ -26,7 +30,7 @@ import { votesOf } from './votes';
 export function sessionMarkdown(session: Session, calendar: Calendar): string {
   const day = fullDay(calendar.dayOf(session.started));
   return `${[
-    `# ${formatName(session.plan.format)}, ${day}, ${calendar.hourText(session.started)}`,
+    `# ${session.isReal ? `Real interview, ${day}` : `${formatName(session.plan.format)}, ${day}, ${calendar.hourText(session.started)}`}`,
     factsText(session),
     ...[...session.plan.items.keys()].flatMap((item) => itemBlocks(session, item)),
     ...resolutionBlocks(session),
@@ -45,18 +49,23 @@ const statusTexts: Readonly<Record<Status, string>> = {
 
 function factsText(session: Session): string {
   const votes = votesOf(session).map(voteName);
-  const outcome = entriesOf(session, 'outcome').at(-1)?.outcome;
+  const outcome = outcomeOf(session);
   return [
-    session.isReal ? 'A real interview.' : '',
+    descriptionText(session),
     headlineOf(session),
-    pressedText(session.plan.timing),
+    session.isReal ? '' : pressedText(session.plan.timing),
     statusTexts[statusOf(session)],
     votes.length > 0 ? `${votes.length === 1 ? 'Vote' : 'Votes'}: ${votes.join(', ')}.` : '',
-    outcome === undefined ? '' : `Outcome: ${outcome.replaceAll('-', ' ')}.`,
+    outcome === null ? '' : `Outcome: ${outcomeName(outcome).toLowerCase()}.`,
   ]
     .filter((fact) => fact !== '')
     .join(' ');
 }
+
+const descriptionText = (session: Session): string => {
+  const said = descriptionOf(session);
+  return said.trim() === '' ? '' : `${plain(said)}.`;
+};
 
 /** Nothing of what was never reached: it may still be asked. */
 function itemBlocks(session: Session, item: number): readonly string[] {
@@ -82,6 +91,7 @@ function headingOf(session: Session, item: number): string {
 function turnBlocks(session: Session, turn: Turn): readonly string[] {
   const asked = `> ${plain(wordsOf(session.plan, turn.prompt)).replaceAll('\n', '\n> ')}`;
   if (turn.kind === 'skipped') return [asked, 'Skipped.'];
+  if (turn.kind === 'remembered') return [asked];
   const { entry, length, segments } = turn.told;
   const figures = `${tapeSentence({ segments, length, band: turn.band })}.`;
   return [

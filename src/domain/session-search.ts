@@ -2,7 +2,16 @@ import { fold } from './question-search';
 import type { Session, SessionId } from './session';
 
 /** Where in a session something was found. */
-const FOUND_IN = ['question', 'follow-up', 'note', 'answer', 'change', 'commitment', 'story'] as const;
+const FOUND_IN = [
+  'question',
+  'follow-up',
+  'description',
+  'note',
+  'answer',
+  'change',
+  'commitment',
+  'story',
+] as const;
 export type FoundIn = (typeof FOUND_IN)[number];
 
 interface SearchedText {
@@ -66,15 +75,17 @@ export function excerptFrom(session: SearchedSession, words: readonly string[]):
 
 const rankOf = ({ where }: SearchedText): number => FOUND_IN.indexOf(where);
 
-function textsOf({ plan, entries }: Session): readonly (readonly [FoundIn, string])[] {
+function textsOf({ plan, entries, isReal }: Session): readonly (readonly [FoundIn, string])[] {
   const asked = entries.flatMap((entry) => (entry.kind === 'answered' ? [entry] : []));
   return [
     ...plan.items.flatMap((item, place): readonly (readonly [FoundIn, string])[] => {
-      if (!entries.some((entry) => 'item' in entry && entry.item === place)) return [];
+      if (!isReal && !entries.some((entry) => 'item' in entry && entry.item === place)) return [];
       if (item.kind !== 'question') return [['question', item.text]];
-      const followUps = asked.flatMap(({ item: of, probe }) =>
-        of === place && probe !== null ? (item.question.ladder[probe]?.text ?? []) : [],
-      );
+      const followUps = isReal
+        ? item.question.ladder.map(({ text }) => text)
+        : asked.flatMap(({ item: of, probe }) =>
+            of === place && probe !== null ? (item.question.ladder[probe]?.text ?? []) : [],
+          );
       return [
         ['question', item.question.text],
         ...followUps.map((text): readonly [FoundIn, string] => ['follow-up', text]),
@@ -87,6 +98,8 @@ function textsOf({ plan, entries }: Session): readonly (readonly [FoundIn, strin
             ['note', entry.answer.note],
             ['answer', entry.answer.text],
           ];
+        case 'described':
+          return [['description', entry.text]];
         case 'noted':
           return [['note', entry.text]];
         case 'rated':

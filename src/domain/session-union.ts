@@ -43,7 +43,16 @@ const isSameAnswer = ([, a]: Told, [, b]: Told): boolean =>
 const ORDER: readonly (readonly Entry['kind'][])[] = [
   ['started', 'resumed', 'round-started', 'slept'],
   ['answered', 'skipped', 'marked', 'story-told', 'rated', 'voted', 'deferred', 'noted'],
-  ['finished', 'left-early', 'committed', 'commitment-reviewed', 'outcome', 'deleted', 'restored'],
+  [
+    'finished',
+    'left-early',
+    'committed',
+    'commitment-reviewed',
+    'described',
+    'outcome',
+    'deleted',
+    'restored',
+  ],
 ];
 
 const phaseOf = ({ kind }: Entry): number => ORDER.findIndex((kinds) => kinds.includes(kind));

@@ -30,7 +30,7 @@ export interface ToldStory {
 
 /** How a real interview ended, as far as it is known. */
 export const OUTCOMES = ['offer', 'next-round', 'rejected', 'withdrawn'] as const;
-type Outcome = (typeof OUTCOMES)[number];
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** Something that happened in a session. Nothing in it is overwritten: a change is a later entry. */
 export type Entry =
@@ -87,8 +87,10 @@ export type Entry =
   | { readonly kind: 'commitment-reviewed'; readonly at: EpochMs; readonly isKept: boolean }
   /** A note about a question that was written later; the last one holds. */
   | { readonly kind: 'noted'; readonly at: EpochMs; readonly item: number; readonly text: string }
-  /** What came of a real interview. */
-  | { readonly kind: 'outcome'; readonly at: EpochMs; readonly outcome: Outcome }
+  /** What a real interview was, as its person calls it: «Phone screen, warehouse»; the last one holds. */
+  | { readonly kind: 'described'; readonly at: EpochMs; readonly text: string }
+  /** What came of a real interview; `null`: not known, after something else was said. */
+  | { readonly kind: 'outcome'; readonly at: EpochMs; readonly outcome: Outcome | null }
   /** Everything was asked and rated. */
   | { readonly kind: 'finished'; readonly at: EpochMs }
   /** It was ended with something still to ask. */
@@ -245,6 +247,13 @@ export function isCommitmentKept({ entries }: Session): boolean | null {
   const last = entries.findLast(({ kind }) => kind === 'committed' || kind === 'commitment-reviewed');
   return last?.kind === 'commitment-reviewed' ? last.isKept : null;
 }
+
+/** What a real interview was, as its person calls it; empty where that was not said. */
+export const descriptionOf = (session: Session): string => entriesOf(session, 'described').at(-1)?.text ?? '';
+
+/** What came of a real interview; `null` while that is not known. */
+export const outcomeOf = (session: Session): Outcome | null =>
+  entriesOf(session, 'outcome').at(-1)?.outcome ?? null;
 
 export const principlesOf = (plan: Plan): readonly PrincipleId[] => [
   ...new Set(questionsOf(plan).map(([, { question }]) => question.principle)),

@@ -15,13 +15,14 @@ import {
   type Occasion,
   type Session,
   type Status,
+  outcomeOf,
 } from './session';
+import { outcomeName } from './session-list';
 import { formatName } from './setup';
 import { storyAt } from './telling';
 import { SECOND, type Ms } from './time';
 import { offTarget, zoneOf, type Band, type Zone } from './timing';
 import { ballotsOf, voteOn } from './votes';
-import { capitalised } from './words';
 
 const occasions: readonly (readonly [Occasion, name: string])[] = [
   ['gut', 'at once'],
@@ -61,12 +62,17 @@ const statusNames: Readonly<Record<Status, string>> = {
 const factsOf = (session: Session, calendar: Calendar): readonly Cell[] => [
   isoDay(calendar.dayOf(session.started)),
   calendar.hourText(session.started),
-  formatName(session.plan.format),
-  pressureName(session.plan.timing.pressure),
+  session.isReal ? '' : formatName(session.plan.format),
+  session.isReal ? '' : pressureName(session.plan.timing.pressure),
   statusNames[statusOf(session)],
   yesOrNo(session.isReal),
-  capitalised((entriesOf(session, 'outcome').at(-1)?.outcome ?? '').replaceAll('-', ' ')),
+  outcomeCell(session),
 ];
+
+const outcomeCell = (session: Session): string => {
+  const outcome = outcomeOf(session);
+  return outcome === null ? '' : outcomeName(outcome);
+};
 
 function questionCells(session: Session, item: number, { round, question }: QuestionItem): readonly Cell[] {
   const told = toldAnswers(session).find(({ prompt }) => prompt.item === item && prompt.probe === null);

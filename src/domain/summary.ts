@@ -14,6 +14,9 @@ import {
   type Session,
   type SessionId,
   type Status,
+  outcomeOf,
+  descriptionOf,
+  type Outcome,
 } from './session';
 import type { Format } from './setup';
 import type { StoryId } from './story';
@@ -29,6 +32,10 @@ export interface Summary {
   readonly format: Format;
   readonly pressure: Pressure;
   readonly isReal: boolean;
+  /** What a real interview was, as its person calls it; empty where that was not said. */
+  readonly description: string;
+  /** What came of a real interview; `null` while that is not known. */
+  readonly outcome: Outcome | null;
   readonly retakes: SessionId | null;
   readonly status: Status;
   /** One a round, in a drill one a question; those that were given. */
@@ -62,6 +69,8 @@ export const summarise = (session: Session): Summary => ({
   format: session.plan.format,
   pressure: session.plan.timing.pressure,
   isReal: session.isReal,
+  description: descriptionOf(session),
+  outcome: outcomeOf(session),
   retakes: session.retakes,
   status: statusOf(session),
   votes: votesOf(session),

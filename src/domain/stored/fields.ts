@@ -3,7 +3,7 @@ import { parseCode, type InterviewCode } from '../interview-code';
 import { PRINCIPLE_IDS } from '../principle';
 import type { QuestionId } from '../question';
 import { RATING_ITEMS, VOTES } from '../rubric';
-import type { SessionId } from '../session';
+import { OUTCOMES, type SessionId } from '../session';
 import type { StoryId } from '../story';
 import type { EpochMs, Instant, MonoMs } from '../time';
 import { schemaFor } from './schema-for';
@@ -43,3 +43,4 @@ export const interviewCode = v.custom<InterviewCode>(
 export const principleId = v.picklist(PRINCIPLE_IDS, 'one of the principles');
 export const ratingItem = v.picklist(RATING_ITEMS, 'one of the rating items');
 export const vote = v.picklist(VOTES, 'one of the votes');
+export const outcome = v.picklist(OUTCOMES, 'one of the outcomes');

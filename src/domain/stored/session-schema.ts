@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { OUTCOMES, type Entry, type Session, type ToldStory } from '../session';
+import type { Entry, Session, ToldStory } from '../session';
 import { answerSchema, marksSchema } from './answer-schema';
-import { difference, epochMs, length, ratingItem, sessionId, storyId, vote, whole } from './fields';
+import { difference, epochMs, length, outcome, ratingItem, sessionId, storyId, vote, whole } from './fields';
 import { placed } from './placed';
 import { planSchema } from './plan-schema';
 import { below, promptFaults, promptFields, wordingSchema } from './prompt-schema';
@@ -35,7 +35,8 @@ const entry = schemaFor<Entry>()(
     v.object({ kind: v.literal('committed'), at, text: v.string(), from: v.nullable(ratingItem) }),
     v.object({ kind: v.literal('commitment-reviewed'), at, isKept: v.boolean() }),
     v.object({ kind: v.literal('noted'), at, item: whole, text: v.string() }),
-    v.object({ kind: v.literal('outcome'), at, outcome: v.picklist(OUTCOMES, 'one of the outcomes') }),
+    v.object({ kind: v.literal('described'), at, text: v.string() }),
+    v.object({ kind: v.literal('outcome'), at, outcome: v.nullable(outcome) }),
     v.object({ kind: v.literal('finished'), at }),
     v.object({ kind: v.literal('left-early'), at }),
     v.object({ kind: v.literal('deleted'), at }),

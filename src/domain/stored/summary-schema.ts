@@ -3,7 +3,7 @@ import { STATUSES, type Status } from '../session';
 import { FORMATS } from '../setup';
 import type { Summary, SummaryCommitment } from '../summary';
 import { PRESSURES } from '../timing';
-import { epochMs, questionId, ratingItem, sessionId, storyId, vote, whole } from './fields';
+import { epochMs, outcome, questionId, ratingItem, sessionId, storyId, vote, whole } from './fields';
 import { schemaFor } from './schema-for';
 import { bandSchema } from './timing-schema';
 
@@ -20,6 +20,8 @@ export const summarySchema = schemaFor<Summary>()(
     format: v.picklist(FORMATS),
     pressure: v.picklist(PRESSURES),
     isReal: v.boolean(),
+    description: v.string(),
+    outcome: v.nullable(outcome),
     retakes: v.nullable(sessionId),
     status,
     votes: v.array(vote),

@@ -248,7 +248,7 @@ describe('a line is named and nothing of it taken, while the next one is, when i
     [
       'has an entry of no kind',
       session('session', 'entries', 0, 'kind', 'hacked'),
-      'session.entries[0].kind: wanted one of started, resumed, answered, skipped, round-started, slept, marked, rated, story-told, deferred, voted, committed, commitment-reviewed, noted, outcome, finished, left-early, deleted, restored; found "hacked"',
+      'session.entries[0].kind: wanted one of started, resumed, answered, skipped, round-started, slept, marked, rated, story-told, deferred, voted, committed, commitment-reviewed, noted, described, outcome, finished, left-early, deleted, restored; found "hacked"',
     ],
     [
       'has a level that is none',

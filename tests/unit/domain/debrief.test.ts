@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   axisFor,
-  durationOf,
-  headlineOf,
   isPrincipleKnown,
   sharesSentence,
   targetText,
@@ -10,6 +8,7 @@ import {
   timeSentence,
   turnsOf,
 } from '../../../src/domain/debrief';
+import { durationOf, headlineOf } from '../../../src/domain/headline';
 import { withEntries, type Session } from '../../../src/domain/session';
 import { epochMs, MINUTE, SECOND } from '../../../src/domain/time';
 import { loopSession } from '../../fixtures/loop-session';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { begin, finish, noteSleep, takeUp, type Answer } from '../../../src/domain/answer';
-import { durationOf } from '../../../src/domain/debrief';
+import { durationOf } from '../../../src/domain/headline';
 import { withEntries, type Entry } from '../../../src/domain/session';
 import { epochMs, HOUR, instant, later, MINUTE, SECOND, type Ms } from '../../../src/domain/time';
 import { answered, emptySession, instantAt, opening, ratedEntry } from '../../fixtures/interview';

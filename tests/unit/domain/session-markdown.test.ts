@@ -72,9 +72,13 @@ It was kept.
   });
 
   test('says of a real interview that it was one, and what came of it', () => {
-    const real = withEntries({ ...one, isReal: true }, { kind: 'outcome', at, outcome: 'next-round' });
+    const real = withEntries(
+      { ...one, isReal: true },
+      { kind: 'described', at, text: 'Phone screen' },
+      { kind: 'outcome', at, outcome: 'next-round' },
+    );
     expect(sessionMarkdown(real, calendar)).toMatch(
-      /\n\nA real interview\. One question, .* Vote: Inclined\. Outcome: next round\.\n\n/u,
+      /^# Real interview, Sunday 22 November 2026\n\nPhone screen\. One question, .*\. Vote: Inclined\. Outcome: next round\.\n\n/u,
     );
   });
 

@@ -45,6 +45,14 @@ describe('the words of a session are found', () => {
     );
   });
 
+  test('in what a real interview was, and in all that was asked in it', () => {
+    const told = finishedSession({ told: [] });
+    const real = withEntries({ ...told, isReal: true }, { kind: 'described', at, text: 'Phone screen' });
+    expect(find(told, 'what did it cost')).toBeNull();
+    expect(find(real, 'what did it cost')?.where).toBe('follow-up');
+    expect(find(real, 'phone')?.where).toBe('description');
+  });
+
   test('only where each of them stands somewhere in it', () => {
     expect(find(session, 'invoices number')).not.toBeNull();
     expect(find(session, 'invoices zebra')).toBeNull();

@@ -134,6 +134,20 @@ describe('the summary of a session', () => {
     });
   });
 
+  test('says what a real interview was, and what came of it in the end', () => {
+    const at = epochMs(finishedSession().started + 1);
+    const real = withEntries(
+      { ...finishedSession(), isReal: true },
+      { kind: 'described', at, text: 'A phone call' },
+      { kind: 'outcome', at, outcome: 'rejected' },
+      { kind: 'described', at, text: 'Phone screen' },
+      { kind: 'outcome', at, outcome: 'next-round' },
+    );
+    expect(summarise(real)).toMatchObject({ description: 'Phone screen', outcome: 'next-round' });
+    expect(summarise(withEntries(real, { kind: 'outcome', at, outcome: null })).outcome).toBeNull();
+    expect(summarise(finishedSession())).toMatchObject({ description: '', outcome: null });
+  });
+
   test('has the resolution, and whether it was kept as soon as that is said', () => {
     const made = finishedSession({ commitment: { text: 'Say the number.', from: 'result' } });
     const at = epochMs(made.started + 100_000_000);

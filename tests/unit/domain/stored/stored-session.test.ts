@@ -223,7 +223,7 @@ describe('a damaged session', () => {
     [
       'an unknown kind of entry',
       withPlace(stored, ['session', 'entries', 0, 'kind'], 'dreamt'),
-      'session.entries.0.kind: wanted ("started" | "resumed" | "answered" | "skipped" | "round-started" | "slept" | "marked" | "rated" | "story-told" | "deferred" | "voted" | "committed" | "commitment-reviewed" | "noted" | "outcome" | "finished" | "left-early" | "deleted" | "restored")',
+      'session.entries.0.kind: wanted ("started" | "resumed" | "answered" | "skipped" | "round-started" | "slept" | "marked" | "rated" | "story-told" | "deferred" | "voted" | "committed" | "commitment-reviewed" | "noted" | "described" | "outcome" | "finished" | "left-early" | "deleted" | "restored")',
     ],
     [
       'an answer to a question that was never planned',
