@@ -22,7 +22,7 @@ import './ui/styles/index.css';
 const KEPT_AFTER_DELETION = 30 * DAY;
 
 // Opened at once, so that it is open when the first screen asks.
-const { sessions, live, settings, own, stories, drills, keeping } = openStorage();
+const { sessions, live, settings, own, stories, drills, realDraft, keeping } = openStorage();
 
 const pageLife = browserPageLife();
 const ports: Ports = {
@@ -35,6 +35,7 @@ const ports: Ports = {
   own,
   stories,
   drills,
+  realDraft,
   archives: openArchives(),
   room: browserRoom(),
   keeping,

@@ -1,4 +1,4 @@
-import { DAY, type EpochMs } from './time';
+import { DAY, epochMs, type EpochMs } from './time';
 import { capitalised } from './words';
 
 /** A day of a calendar, as whole days since 1 January 1970. */
@@ -44,8 +44,11 @@ export function openCalendar(zone: string): Calendar {
 
 /** `Today, 08:05`; `Yesterday, 18:20`; within a week `Tuesday, 07:45`; before `15 November, 16:05`. */
 export function whenText(calendar: Calendar, at: EpochMs, now: EpochMs): string {
-  return `${capitalised(dayWords(calendar.dayOf(at), calendar.dayOf(now)).name)}, ${calendar.hourText(at)}`;
+  return `${dayText(calendar.dayOf(at), calendar.dayOf(now))}, ${calendar.hourText(at)}`;
 }
+
+/** `Today`; `Yesterday`; within a week `Tuesday`; before `15 November`. */
+export const dayText = (day: Day, today: Day): string => capitalised(dayWords(day, today).name);
 
 /** The same inside a sentence: `today at 08:05`, `on Tuesday at 07:45`. */
 export function whenWords(calendar: Calendar, at: EpochMs, now: EpochMs): string {
@@ -60,6 +63,12 @@ export function dayOfDate(date: string): Day | null {
   const [year = 0, month = 0, day = 0] = found.slice(1).map(Number);
   const isDate = month >= 1 && month <= 12 && day >= 1 && day <= 31;
   return isDate ? dayNumber(year, month, day) : null;
+}
+
+/** A moment in the middle of a day: noon by world time, or where that is another day already, twelve hours before. */
+export function middleOf(day: Day, calendar: Calendar): EpochMs {
+  const noon = epochMs(day * DAY + DAY / 2);
+  return calendar.dayOf(noon) === day ? noon : epochMs(day * DAY);
 }
 
 /** `Sun 22` */

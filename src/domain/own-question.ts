@@ -1,4 +1,4 @@
-import type { Question, QuestionId } from './question';
+import type { AskedQuestion, Question, QuestionId } from './question';
 import type { EpochMs } from './time';
 
 /** A question of the person's own, in the form of the bank's. */
@@ -21,6 +21,16 @@ export const isOwnId = (id: QuestionId): boolean => id.startsWith(PREFIX);
 
 /** What a text may have at most, in letters: more than anybody says, less than what makes a page slow. */
 export const OWN_LIMITS = { text: 600, plain: 400, probe: 300, probes: 10, themes: 3, also: 2 } as const;
+
+/** A question that was asked somewhere, as one of one's own under the same id; whom it suits nobody said. */
+export const ownFrom = (asked: AskedQuestion, at: EpochMs): OwnQuestion => ({
+  ...asked,
+  seniority: 'any',
+  also: [],
+  software: false,
+  changed: at,
+  deleted: null,
+});
 
 /** A clock that was set back makes no change older than the one before it. */
 export const withWords = (question: OwnQuestion, words: OwnWords, at: EpochMs): OwnQuestion => ({

@@ -28,6 +28,8 @@ export type Route =
   /** A story is begun, or gone on with when `id` names one. */
   | { readonly kind: 'story'; readonly id: StoryId | null }
   | { readonly kind: 'settings' }
+  /** A real interview is written down. */
+  | { readonly kind: 'real' }
   | { readonly kind: 'unknown'; readonly hash: string };
 
 /** Reads the part of an address from `#` on. Never throws. */
@@ -46,6 +48,7 @@ export function parseRoute(hash: string): Route {
     case 'interview':
     case 'trends':
     case 'settings':
+    case 'real':
       return { kind: place };
     case 'history':
       return id === '' ? { kind: 'history', query } : { kind: 'session', id: id as SessionId };
@@ -93,6 +96,8 @@ export function formatRoute(route: Route): string {
       return '#/interview';
     case 'settings':
       return '#/settings';
+    case 'real':
+      return '#/real';
     case 'history':
       return route.query === '' ? '#/history' : `#/history?${route.query}`;
     case 'compare':

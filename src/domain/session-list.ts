@@ -1,3 +1,4 @@
+import { shortDay, type Calendar } from './calendar';
 import { principleName } from './principle';
 import { voteName, type Vote } from './rubric';
 import type { Outcome } from './session';
@@ -26,7 +27,7 @@ export interface ListedSession {
   readonly drawn: readonly NonNullable<Opening['told']>[];
   /** What is said of the others: `The first of each round is drawn.`; empty where all are drawn. */
   readonly drawnText: string;
-  /** `Ownership, Dive Deep`; of a session with many, how many. */
+  /** `Ownership, Dive Deep`; of a session with many, how many. What a real interview was stands before them. */
   readonly principles: string;
   /** `3 questions`, with its rounds where there are several, and for a single question its principle. */
   readonly content: string;
@@ -37,6 +38,12 @@ export interface ListedSession {
 /** `Quick`; of an interview at an employer, that it was one. */
 export const sessionName = ({ isReal, format }: Pick<Summary, 'isReal' | 'format'>): string =>
   isReal ? 'Real interview' : formatName(format);
+
+/** `Sun 22, 18:20`; of a real interview nobody asked for the hour. */
+export const momentText = (
+  { started, isReal }: Pick<Summary, 'started' | 'isReal'>,
+  calendar: Calendar,
+): string => `${shortDay(calendar.dayOf(started))}${isReal ? '' : `, ${calendar.hourText(started)}`}`;
 
 const outcomeNames: Readonly<Record<Outcome, string>> = {
   offer: 'Offer',
@@ -54,10 +61,7 @@ export function listed(summary: Summary): ListedSession {
     summary,
     told,
     ...drawnOf(summary, openings),
-    principles:
-      names.length > MOST_NAMES
-        ? capitalised(countText(names.length, 'principle', 'principles'))
-        : names.join(', '),
+    principles: `${summary.description === '' ? '' : `${summary.description}. `}${principlesText(names)}`,
     content:
       openings.length === 1
         ? names.join('')
@@ -65,6 +69,11 @@ export function listed(summary: Summary): ListedSession {
     outcome: outcomeText(summary, told.length, openings.length),
   };
 }
+
+const principlesText = (names: readonly string[]): string =>
+  names.length > MOST_NAMES
+    ? capitalised(countText(names.length, 'principle', 'principles'))
+    : names.join(', ');
 
 /** The row of a summary is made once: what stays in the list is not drawn again. */
 export function rowsOf(): (summary: Summary) => ListedSession {
@@ -103,7 +112,7 @@ export function scaleOf(sessions: readonly ListedSession[]): {
   readonly axis: Ms;
   readonly band: Band | null;
 } {
-  const bands = sessions.flatMap(({ summary }) => summary.band ?? []);
+  const bands = sessions.flatMap(({ summary }) => (summary.isReal ? [] : (summary.band ?? [])));
   const widest = bands.toSorted((a, b) => b.amber - a.amber)[0] ?? null;
   const isShared = bands.every((band) => band.from === widest?.from && band.to === widest.to);
   const least = axisOf([], widest);

@@ -8,6 +8,7 @@ import type { LiveStore } from './live-store';
 import type { OwnQuestionStore } from './own-questions';
 import type { PageLife } from './page-life';
 import type { QuestionBank } from './question-bank';
+import type { RealDraftStore } from './real-draft';
 import type { ScreenAwake } from './screen-awake';
 import type { SessionStore } from './session-store';
 import type { SessionSearch } from './session-search';
@@ -31,6 +32,8 @@ export interface Ports {
   readonly stories: () => Promise<StoryStore>;
   /** As the stories. */
   readonly drills: () => Promise<DrillStore>;
+  /** As the stories. */
+  readonly realDraft: () => Promise<RealDraftStore>;
   /** As the stories. */
   readonly archives: () => Promise<Archives>;
   readonly room: StorageRoom;

@@ -1,9 +1,10 @@
 import { withEntries } from '../../src/domain/session';
 import { epochMs, HOUR } from '../../src/domain/time';
+import { realInterview } from '../fixtures/real-session';
 import { finishedSession } from '../fixtures/session';
 import { ago, idOf, leftEarly, looked } from './sample-sessions';
 import { leftAfter } from './left-running';
-import { shows, type Shown, type ShownOnStage } from './shown';
+import { offers, shows, type Shown, type ShownOnStage } from './shown';
 
 const noted = (text: string, hours: number) =>
   ({ kind: 'noted', at: epochMs(ago(1) + hours * HOUR), item: 1, text }) as const;
@@ -22,6 +23,8 @@ const again = withEntries(
 
 const several = [looked, again, leftEarly, finishedSession({ id: idOf(5), started: ago(16) })];
 
+const real = realInterview({}, idOf(6), ago(3));
+
 /** What the page of a session holds beyond its debrief, and what is asked about its commitment later. */
 export const SESSION_SCREENS: readonly Shown[] = [
   {
@@ -34,6 +37,35 @@ export const SESSION_SCREENS: readonly Shown[] = [
       for (const label of ['What happened', 'Ratings', 'Earlier notes'])
         await article.getByText(label, { exact: true }).click();
     },
+  },
+  {
+    name: 'A real interview, to be written down',
+    hash: '#/real',
+    settled: offers('Save interview'),
+    then: async (page) => {
+      await page.getByRole('textbox', { name: 'What was asked' }).fill('When were you late?');
+      await page.getByRole('button', { name: 'Add a question' }).click();
+      await page.getByText('How did it go?').first().click();
+      await page.getByText('One specific event').first().click();
+      await page.getByRole('button', { name: 'Save interview' }).click();
+      await page.getByText('Choose the closest one').waitFor();
+    },
+  },
+  {
+    name: 'A real interview that was written down',
+    hash: `#/history/${real.id}`,
+    device: () => ({ sessions: [...several, real] }),
+    settled: shows('Nothing of this session was asked at another time.'),
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Add to my questions' }).first().click();
+      await page.getByText('Added to your questions.').waitFor();
+    },
+  },
+  {
+    name: 'History with a real interview',
+    hash: '#/history',
+    device: () => ({ sessions: [...several, real] }),
+    settled: shows('Not timed'),
   },
 ];
 

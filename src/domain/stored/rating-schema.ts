@@ -25,7 +25,7 @@ const scores = schemaFor<Scores>()(
   }),
 );
 
-const scoresSoFar = schemaFor<RatingDraft['scores']>()(
+export const scoresSoFar = schemaFor<RatingDraft['scores']>()(
   v.object({
     event: maybe,
     role: maybe,

@@ -10,7 +10,7 @@ import { schemaFor } from './schema-for';
 
 const at = epochMs;
 
-const told = schemaFor<ToldStory>()(v.object({ story: storyId, title: v.string() }));
+export const toldSchema = schemaFor<ToldStory>()(v.object({ story: storyId, title: v.string() }));
 
 const entry = schemaFor<Entry>()(
   v.variant('kind', [
@@ -29,7 +29,7 @@ const entry = schemaFor<Entry>()(
     v.object({ kind: v.literal('slept'), at, by: difference }),
     v.object({ kind: v.literal('marked'), at, ...promptFields, marks: marksSchema }),
     v.object({ kind: v.literal('rated'), at, ...ratingFields }),
-    v.object({ kind: v.literal('story-told'), at, item: whole, told: v.nullable(told) }),
+    v.object({ kind: v.literal('story-told'), at, item: whole, told: v.nullable(toldSchema) }),
     v.object({ kind: v.literal('deferred'), at, item: whole }),
     v.object({ kind: v.literal('voted'), at, item: whole, vote }),
     v.object({ kind: v.literal('committed'), at, text: v.string(), from: v.nullable(ratingItem) }),

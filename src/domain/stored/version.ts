@@ -9,6 +9,7 @@ export const VERSIONS = {
   draft: 1,
   story: 1,
   drill: 1,
+  real: 1,
 } as const;
 
 export type Kind = keyof typeof VERSIONS;

@@ -1,10 +1,12 @@
 import type { QuestionId } from '../../domain/question';
 import type { SessionId } from '../../domain/session';
-import { packDraft, packDrill, packLive, packSession, packStory } from '../../domain/stored/pack';
+import { packDraft, packDrill, packLive, packReal, packSession, packStory } from '../../domain/stored/pack';
+import { parseReal } from '../../domain/stored/stored-real';
 import { erasable, storiesFrom } from '../../domain/story';
 import { summarise, type Summary } from '../../domain/summary';
 import type { DrillStore } from '../../ports/drills';
 import type { Epoch, LiveInterview, LiveStore } from '../../ports/live-store';
+import type { RealDraftStore } from '../../ports/real-draft';
 import type { OwnQuestionStore } from '../../ports/own-questions';
 import type { SessionStore } from '../../ports/session-store';
 import type { SettingsStore } from '../../ports/settings-store';
@@ -137,6 +139,20 @@ export function memoryDrillStore(records: ReadonlyMap<string, unknown> = new Map
       structuredClone(readDrills(newestKeys([...kept.keys()], most).map((key) => [key, kept.get(key)]))),
     keep: async (drill) => {
       kept.set(drill.id, structuredClone(packDrill(drill)));
+    },
+  };
+}
+
+/** `record` is what it starts with, as it would lie on disk. */
+export function memoryRealDraft(record?: unknown): RealDraftStore {
+  let kept = record;
+  return {
+    load: async () => {
+      const parsed = parseReal(structuredClone(kept));
+      return parsed.kind === 'found' ? parsed.real : null;
+    },
+    keep: async (real) => {
+      kept = structuredClone(real && packReal(real));
     },
   };
 }

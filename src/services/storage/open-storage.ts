@@ -48,6 +48,7 @@ const onDevice = (database: Database): Stores => ({
   // Fetched when it is asked for: an interview needs none of it.
   stories: () => import('./idb-story-store').then(({ idbStoryStore }) => idbStoryStore(database)),
   drills: () => import('./idb-drill-store').then(({ idbDrillStore }) => idbDrillStore(database)),
+  realDraft: () => import('./idb-real-draft').then(({ idbRealDraft }) => idbRealDraft(database)),
 });
 
 async function inMemory(): Promise<Stores> {
@@ -55,12 +56,14 @@ async function inMemory(): Promise<Stores> {
     memoryDrillStore,
     memoryLiveStore,
     memoryOwnStore,
+    memoryRealDraft,
     memorySessionStore,
     memorySettingsStore,
     memoryStoryStore,
   } = await import('./memory-stores');
   const stories = memoryStoryStore();
   const drills = memoryDrillStore();
+  const realDraft = memoryRealDraft();
   return {
     sessions: memorySessionStore(),
     live: memoryLiveStore(),
@@ -68,6 +71,7 @@ async function inMemory(): Promise<Stores> {
     own: memoryOwnStore(),
     stories: () => Promise.resolve(stories),
     drills: () => Promise.resolve(drills),
+    realDraft: () => Promise.resolve(realDraft),
   };
 }
 

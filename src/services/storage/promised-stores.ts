@@ -1,6 +1,7 @@
 import type { DrillStore } from '../../ports/drills';
 import type { LiveStore } from '../../ports/live-store';
 import type { OwnQuestionStore } from '../../ports/own-questions';
+import type { RealDraftStore } from '../../ports/real-draft';
 import type { SessionStore } from '../../ports/session-store';
 import type { SettingsStore } from '../../ports/settings-store';
 import type { StoryStore } from '../../ports/stories';
@@ -12,6 +13,7 @@ export interface Stores {
   readonly own: OwnQuestionStore;
   readonly stories: () => Promise<StoryStore>;
   readonly drills: () => Promise<DrillStore>;
+  readonly realDraft: () => Promise<RealDraftStore>;
 }
 
 /** Stores that may be asked before they are there: they answer then, in the order in which they were asked. */
@@ -47,4 +49,5 @@ export const storesOf = (promised: Promise<Stores>): Stores => ({
   },
   stories: async () => (await promised).stories(),
   drills: async () => (await promised).drills(),
+  realDraft: async () => (await promised).realDraft(),
 });

@@ -1,0 +1,4 @@
+import { parserOf } from './format';
+import { realSchema } from './real-schema';
+
+export const parseReal = parserOf('real', realSchema, []);
