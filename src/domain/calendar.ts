@@ -1,4 +1,4 @@
-import { DAY, epochMs, type EpochMs } from './time';
+import { DAY, epochMs, HOUR, MINUTE, SECOND, type EpochMs, type Ms } from './time';
 import { capitalised } from './words';
 
 /** A day of a calendar, as whole days since 1 January 1970. */
@@ -31,16 +31,40 @@ export function openCalendar(zone: string): Calendar {
     day: 'numeric',
     hour: 'numeric',
     minute: 'numeric',
+    second: 'numeric',
   });
+  /** How far the clocks of the place are ahead of world time. */
+  function aheadAt(at: number): Ms {
+    const read = new Map(parts.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+    const of = (type: Intl.DateTimeFormatPartTypes): number => read.get(type) ?? 0;
+    const clock = of('hour') * HOUR + of('minute') * MINUTE + of('second') * SECOND;
+    return dayNumber(of('year'), of('month'), of('day')) * DAY + clock - Math.floor(at / SECOND) * SECOND;
+  }
+
+  /** By week of world time; `null`: it changes within. To ask for each session would take most of the time of a chart. */
+  const aheadIn = new Map<number, Ms | null>();
+  function aheadOf(at: EpochMs): Ms {
+    const week = Math.floor(at / WEEK);
+    let ahead = aheadIn.get(week);
+    if (ahead === undefined) {
+      const [first, last] = [week, week + 1].map((end) => aheadAt(withinDates(end * WEEK)));
+      ahead = first === undefined || first !== last ? null : first;
+      aheadIn.set(week, ahead);
+    }
+    return ahead ?? aheadAt(at);
+  }
+
   return {
     hourText: (at) => hours.format(at),
-    dayOf(at) {
-      const read = new Map(parts.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-      const of = (type: Intl.DateTimeFormatPartTypes): number => read.get(type) ?? 0;
-      return dayNumber(of('year'), of('month'), of('day'));
-    },
+    dayOf: (at) => Math.floor((at + aheadOf(at)) / DAY) as Day,
   };
 }
+
+const WEEK: Ms = 7 * DAY;
+
+/** The first and the last moment that a date can have: ECMA-262, "Time Values and Time Range". */
+const FARTHEST = 8.64e15;
+const withinDates = (at: number): number => Math.min(FARTHEST, Math.max(-FARTHEST, at));
 
 /** `Today, 08:05`; `Yesterday, 18:20`; within a week `Tuesday, 07:45`; before `15 November, 16:05`. */
 export function whenText(calendar: Calendar, at: EpochMs, now: EpochMs): string {
@@ -72,33 +96,30 @@ export function middleOf(day: Day, calendar: Calendar): EpochMs {
 }
 
 /** `Sun 22` */
-export const shortDay = (day: Day): string =>
-  `${format(day, { weekday: 'short' })} ${format(day, { day: 'numeric' })}`;
+export const shortDay = (day: Day): string => `${inFields.weekday(day)} ${inFields.day(day)}`;
 
 /** `22 Nov`, of another year than today's `Nov 2025`. */
 export const shortDate = (day: Day, today: Day): string =>
-  yearOf(day) === yearOf(today)
-    ? format(day, { day: 'numeric', month: 'short' })
-    : format(day, { month: 'short', year: 'numeric' });
+  yearOf(day) === yearOf(today) ? inFields.shortDate(day) : inFields.shortMonth(day);
 
 /** `Sunday 22 November`, with the year when it is another than today's. */
 export const longDay = (day: Day, today: Day): string =>
-  `${format(day, { weekday: 'long' })} ${dateText(day, today)}`;
+  `${inFields.longWeekday(day)} ${dateText(day, today)}`;
 
 /** `Sunday 22 November 2026` */
-export const fullDay = (day: Day): string =>
-  `${format(day, { weekday: 'long' })} ${format(day, { day: 'numeric', month: 'long', year: 'numeric' })}`;
+export const fullDay = (day: Day): string => `${inFields.longWeekday(day)} ${inFields.fullDate(day)}`;
 
 /** `2026-11-22` */
-export const isoDay = (day: Day): string =>
-  format(day, { day: '2-digit', month: '2-digit', year: 'numeric' }).split('/').toReversed().join('-');
+export const isoDay = (day: Day): string => inFields.figures(day).split('/').toReversed().join('-');
 
 /** Puts items, which come in order, under their weeks. */
 export function weeksOf<T>(items: readonly T[], dayOf: (item: T) => Day, today: Day): readonly Week<T>[] {
   const byMonday = new Map<Day, T[]>();
   for (const item of items) {
     const monday = mondayOf(dayOf(item));
-    byMonday.set(monday, [...(byMonday.get(monday) ?? []), item]);
+    const within = byMonday.get(monday);
+    if (within === undefined) byMonday.set(monday, [item]);
+    else within.push(item);
   }
   return [...byMonday].map(([monday, within]) => ({
     name: weekNames[(mondayOf(today) - monday) / 7] ?? null,
@@ -118,38 +139,47 @@ function dayWords(day: Day, today: Day): { readonly name: string; readonly on: '
   const ago = today - day;
   if (ago === 0) return { name: 'today', on: '' };
   if (ago === 1) return { name: 'yesterday', on: '' };
-  if (ago > 1 && ago < 7) return { name: format(day, { weekday: 'long' }), on: 'on ' };
+  if (ago > 1 && ago < 7) return { name: inFields.longWeekday(day), on: 'on ' };
   return { name: dateText(day, today), on: 'on ' };
 }
 
 /** `22 November`, with the year when it is another than today's. */
 export function dateText(day: Day, today: Day): string {
-  const date = format(day, { day: 'numeric', month: 'long' });
+  const date = inFields.date(day);
   return yearOf(day) === yearOf(today) ? date : `${date} ${yearOf(day)}`;
 }
 
 function spanText(monday: Day, today: Day): string {
   const sunday = (monday + 6) as Day;
-  const monthOf = (day: Day): string => format(day, { month: 'long' });
-  const isOneMonth = monthOf(monday) === monthOf(sunday);
-  const from = isOneMonth ? format(monday, { day: 'numeric' }) : dateText(monday, sunday);
+  const isOneMonth = inFields.month(monday) === inFields.month(sunday);
+  const from = isOneMonth ? inFields.day(monday) : dateText(monday, sunday);
   return `${from} to ${dateText(sunday, today)}`;
 }
 
 /** The first day of 1970 was a Thursday. */
 export const mondayOf = (day: Day): Day => (day - ((((day + 3) % 7) + 7) % 7)) as Day;
 
-const yearOf = (day: Day): string => format(day, { year: 'numeric' });
+const yearOf = (day: Day): string => inFields.year(day);
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Making an `Intl.DateTimeFormat` takes far longer than using one. */
-function format(day: Day, fields: Intl.DateTimeFormatOptions): string {
-  const key = Object.entries(fields).join();
-  const found = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...fields });
-  formats.set(key, found);
-  return found.format(day * DAY);
+/** Making an `Intl.DateTimeFormat` takes far longer than using one, so it is made once, when it is first used. */
+function written(fields: Intl.DateTimeFormatOptions): (day: Day) => string {
+  let format: Intl.DateTimeFormat | null = null;
+  return (day) =>
+    (format ??= new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...fields })).format(day * DAY);
 }
+
+const inFields = {
+  day: written({ day: 'numeric' }),
+  weekday: written({ weekday: 'short' }),
+  longWeekday: written({ weekday: 'long' }),
+  month: written({ month: 'numeric' }),
+  year: written({ year: 'numeric' }),
+  date: written({ day: 'numeric', month: 'long' }),
+  shortDate: written({ day: 'numeric', month: 'short' }),
+  shortMonth: written({ month: 'short', year: 'numeric' }),
+  fullDate: written({ day: 'numeric', month: 'long', year: 'numeric' }),
+  figures: written({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+};
 
 /** Days from 1 January 1970 to a date of the Gregorian calendar: Hinnant, "chrono-compatible low-level date algorithms". */
 function dayNumber(year: number, month: number, day: number): Day {

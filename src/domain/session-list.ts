@@ -112,13 +112,20 @@ export function scaleOf(sessions: readonly ListedSession[]): {
   readonly axis: Ms;
   readonly band: Band | null;
 } {
-  const bands = sessions.flatMap(({ summary }) => (summary.isReal ? [] : (summary.band ?? [])));
-  const widest = bands.toSorted((a, b) => b.amber - a.amber)[0] ?? null;
-  const isShared = bands.every((band) => band.from === widest?.from && band.to === widest.to);
+  let widest: Band | null = null;
+  let longest: Ms = 0;
+  for (const { summary, drawn } of sessions) {
+    if (!summary.isReal && summary.band !== null && summary.band.amber > (widest?.amber ?? -1))
+      widest = summary.band;
+    for (const { length } of drawn) longest = Math.max(longest, length);
+  }
+  const { from, to } = widest ?? { from: 0, to: 0 };
+  const isShared = sessions.every(
+    ({ summary: { isReal, band } }) => isReal || band === null || (band.from === from && band.to === to),
+  );
   const least = axisOf([], widest);
-  const lengths = sessions.flatMap(({ drawn }) => drawn.map(({ length }) => length));
   return {
-    axis: Math.min(axisOf(lengths, widest), Math.max(least, LONGEST_AXIS)),
+    axis: Math.min(axisOf([longest], widest), Math.max(least, LONGEST_AXIS)),
     band: isShared ? widest : null,
   };
 }

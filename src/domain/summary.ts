@@ -63,6 +63,19 @@ export interface SummaryCommitment {
   readonly isKept: boolean | null;
 }
 
+/** The order of a list. Of those that began together, that of their ids. */
+export const newestFirst = (a: Listed, b: Listed): number =>
+  b.started - a.started || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+
+/** A list and the older ones after it, each session once. */
+export function withOlder(known: readonly Summary[], older: readonly Summary[]): readonly Summary[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return [...known, ...older.filter(({ id }) => !ids.has(id))];
+}
+
+/** What the place of a session in a list hangs on. */
+export type Listed = Pick<Summary, 'id' | 'started'>;
+
 export const summarise = (session: Session): Summary => ({
   id: session.id,
   started: session.started,

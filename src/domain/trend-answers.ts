@@ -1,7 +1,7 @@
 import { PARTS, type Part } from './answer';
 import { PRINCIPLE_IDS, type PrincipleId } from './principle';
 import { LEVELS, RATING_ITEMS, type Level } from './rubric';
-import { NOTHING, PACKED, type Summary } from './summary';
+import { newestFirst, NOTHING, PACKED, type Summary } from './summary';
 import type { Ms } from './time';
 
 /**
@@ -40,9 +40,6 @@ export function byPrinciple(
   }
   return groups;
 }
-
-const newestFirst = (a: Summary, b: Summary): number =>
-  b.started - a.started || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 
 function answersIn(summary: Summary): TrendAnswer[] {
   const { packed } = summary;

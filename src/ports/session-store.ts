@@ -1,5 +1,5 @@
 import type { Session, SessionId } from '../domain/session';
-import type { Summary } from '../domain/summary';
+import type { Listed, Summary } from '../domain/summary';
 
 /** What came back for one session. A damaged or newer record is never overwritten. */
 export type LoadedSession =
@@ -24,8 +24,8 @@ export interface SessionStore {
   /** Resolves once session and summary are both on disk; rejects when neither is. */
   save(session: Session): Promise<void>;
   load(id: SessionId): Promise<LoadedSession>;
-  /** The newest first, deleted ones left out. */
-  newest(limit: number): Promise<readonly Summary[]>;
+  /** The newest first, deleted ones left out; `after`: the last one of those that are known already. */
+  newest(limit: number, after?: Listed): Promise<readonly Summary[]>;
   /** All that stand, the newest first. */
   all(): Promise<readonly Summary[]>;
   /**

@@ -43,7 +43,7 @@ export function idbSessionStore(database: Database): SessionStore {
       await put(session);
     },
     load: async (id) => ((await isEmpty()) ? { kind: 'absent' } : (await reader()).load(id)),
-    newest: async (limit) => ((await isEmpty()) ? [] : (await reader()).newest(limit)),
+    newest: async (...which) => ((await isEmpty()) ? [] : (await reader()).newest(...which)),
     all: async () => ((await isEmpty()) ? [] : (await reader()).all()),
     page: async (...which) => ((await isEmpty()) ? [] : (await reader()).page(...which)),
     count: async () => ((await isEmpty()) ? 0 : (await reader()).count()),

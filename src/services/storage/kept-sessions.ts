@@ -59,7 +59,7 @@ export function keptSessions(database: Database): KeptSessions {
       return loaded;
     },
 
-    newest: (limit) => listed((transaction) => newestSummaries(transaction, limit, lost)),
+    newest: (limit, after) => listed((transaction) => newestSummaries(transaction, limit, lost, after)),
 
     all: () => listed((transaction) => everySummary(transaction, lost)),
 

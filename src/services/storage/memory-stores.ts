@@ -3,7 +3,7 @@ import type { SessionId } from '../../domain/session';
 import { packDraft, packDrill, packLive, packReal, packSession, packStory } from '../../domain/stored/pack';
 import { parseReal } from '../../domain/stored/stored-real';
 import { erasable, storiesFrom } from '../../domain/story';
-import { summarise, type Summary } from '../../domain/summary';
+import { newestFirst, summarise, type Summary } from '../../domain/summary';
 import type { DrillStore } from '../../ports/drills';
 import type { Epoch, LiveInterview, LiveStore } from '../../ports/live-store';
 import type { RealDraftStore } from '../../ports/real-draft';
@@ -15,7 +15,7 @@ import { newestKeys, readDrills } from './drill-records';
 import { readLive } from './live-record';
 import { bookmarksRecord, isErasable, ownRecord, readBookmarks, readDraft, readOwn } from './own-records';
 import { readSettings } from './read-settings';
-import { asideOf, newestFirst } from './set-aside';
+import { asideOf, newestAside } from './set-aside';
 import { checkMayReplace, readSession } from './session-records';
 import { settingsRecord } from './settings-record';
 import { KeptRecordError } from './storage-errors';
@@ -33,7 +33,7 @@ export function memorySessionStore(records: ReadonlyMap<SessionId, unknown> = ne
   const standing = (): readonly Summary[] =>
     summaries()
       .filter(({ deleted }) => deleted === null)
-      .toSorted((a, b) => b.started - a.started);
+      .toSorted(newestFirst);
 
   return {
     save: async (session) => {
@@ -41,7 +41,10 @@ export function memorySessionStore(records: ReadonlyMap<SessionId, unknown> = ne
       kept.set(session.id, structuredClone(packSession(session)));
     },
     load: async (id) => structuredClone(readSession(kept.get(id), id)),
-    newest: async (limit) => standing().slice(0, Math.max(0, limit)),
+    newest: async (limit, after) =>
+      standing()
+        .filter((one) => after === undefined || newestFirst(after, one) < 0)
+        .slice(0, Math.max(0, limit)),
     all: async () => standing(),
     page: async (after, most, way = 'onward') =>
       [...kept.keys()]
@@ -50,7 +53,7 @@ export function memorySessionStore(records: ReadonlyMap<SessionId, unknown> = ne
         .slice(0, most)
         .map((id) => ({ id, loaded: structuredClone(readSession(kept.get(id), id)) })),
     count: async () => standing().length,
-    setAside: async () => [...kept].flatMap(([id, raw]) => asideOf(raw, id)).toSorted(newestFirst),
+    setAside: async () => [...kept].flatMap(([id, raw]) => asideOf(raw, id)).toSorted(newestAside),
     eraseDeleted: async (before) => {
       for (const { id, deleted } of summaries()) if (deleted !== null && deleted < before) kept.delete(id);
     },

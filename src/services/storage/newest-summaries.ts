@@ -1,6 +1,7 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { SessionId } from '../../domain/session';
-import { summarise, type Summary } from '../../domain/summary';
+import { newestFirst, summarise, type Listed, type Summary } from '../../domain/summary';
+import { lastKeys } from './last-keys';
 import { readSession, readSummary } from './session-records';
 import { STANDING } from './stores';
 
@@ -12,24 +13,40 @@ export interface Newest {
   readonly lost: readonly SessionId[];
 }
 
-/** The newest that stand. The index holds no deleted ones, so none has to be paged past. `doubted` summaries are not trusted. */
+/**
+ * The newest that stand, or the next ones after `after`. The index holds no deleted ones, so none has to be paged past.
+ * `doubted` summaries are not trusted.
+ */
 export async function newestSummaries(
   transaction: IDBTransaction,
   limit: number,
   doubted: ReadonlySet<SessionId>,
+  after: Listed | null = null,
 ): Promise<Newest> {
   const found = gathering(transaction, doubted);
-  if (limit < 1) return found;
-  const request = transaction.objectStore('summaries').index(STANDING).openCursor(null, 'prev');
-  let cursor = await promisifyRequest(request);
-  while (cursor !== null) {
-    await found.add(cursor.primaryKey as SessionId, cursor.value);
-    if (found.summaries.length >= limit) break;
-    cursor.continue();
-    cursor = await promisifyRequest(request);
+  const index = transaction.objectStore('summaries').index(STANDING);
+  let older = after && IDBKeyRange.upperBound(after.started);
+  while (found.summaries.length < limit) {
+    // The one after which they are wanted is in the range too.
+    const range = await lastKeys(index, older, limit - found.summaries.length + 1);
+    if (range === null) break;
+    const [ids, records] = await Promise.all([
+      promisifyRequest(index.getAllKeys(range)) as Promise<SessionId[]>,
+      promisifyRequest<unknown[]>(index.getAll(range)),
+    ]);
+    for (let place = ids.length - 1; place >= 0 && found.summaries.length < limit; place -= 1) {
+      const id = ids[place];
+      if (id !== undefined && !isListed(id, records[place], after)) await found.add(id, records[place]);
+    }
+    if (range.lower === undefined) break;
+    older = IDBKeyRange.upperBound(range.lower, true);
   }
   return found;
 }
+
+/** Of those that began together the order is that of their ids. */
+const isListed = (id: SessionId, record: unknown, after: Listed | null): boolean =>
+  after !== null && id >= after.id && standingOf(record) === after.started;
 
 /** So many are read at once: a page that shows them answers its person in between. */
 const AT_ONCE = 250;
@@ -49,19 +66,18 @@ export async function everySummary(
       promisifyRequest<unknown[]>(kept.getAll(range, AT_ONCE)),
     ]);
     for (const [place, id] of keys.entries())
-      if (isStanding(values[place])) await found.add(id, values[place]);
+      if (standingOf(values[place]) !== null) await found.add(id, values[place]);
     // A part that is not full is the last one, and one that is empty has no end to go on from.
     last = keys.length === AT_ONCE ? keys.at(-1) : undefined;
   } while (last !== undefined);
   return { ...found, summaries: found.summaries.toSorted(newestFirst) };
 }
 
-/** Whether the index would list it. */
-const isStanding = (raw: unknown): boolean =>
-  typeof raw === 'object' && raw !== null && STANDING in raw && typeof raw[STANDING] === 'number';
-
-/** The order of the index, backwards. */
-const newestFirst = (a: Summary, b: Summary): number => b.started - a.started || (a.id < b.id ? 1 : -1);
+/** Its key in the index; `null`: it is not listed there. */
+const standingOf = (raw: unknown): number | null =>
+  typeof raw === 'object' && raw !== null && STANDING in raw && typeof raw[STANDING] === 'number'
+    ? raw[STANDING]
+    : null;
 
 interface Gathering extends Newest {
   readonly summaries: Summary[];

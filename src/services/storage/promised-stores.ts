@@ -21,7 +21,7 @@ export const storesOf = (promised: Promise<Stores>): Stores => ({
   sessions: {
     save: async (session) => (await promised).sessions.save(session),
     load: async (id) => (await promised).sessions.load(id),
-    newest: async (limit) => (await promised).sessions.newest(limit),
+    newest: async (...which) => (await promised).sessions.newest(...which),
     all: async () => (await promised).sessions.all(),
     page: async (...which) => (await promised).sessions.page(...which),
     count: async () => (await promised).sessions.count(),

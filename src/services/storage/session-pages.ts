@@ -1,6 +1,7 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { SessionId } from '../../domain/session';
 import type { StoredSession } from '../../ports/session-store';
+import { lastKeys } from './last-keys';
 import { readSession } from './session-records';
 
 /** The next so many after an id, or from the first on. */
@@ -11,23 +12,15 @@ export const pageOnward = (
 ): Promise<readonly StoredSession[]> =>
   within(sessions, after === null ? null : IDBKeyRange.lowerBound(after, true), most);
 
-/** The so many before an id, or the last ones, the newest first. One jump finds where they begin. */
+/** The so many before an id, or the last ones, the newest first. */
 export async function pageBack(
   sessions: IDBObjectStore,
   after: SessionId | null,
   most: number,
 ): Promise<readonly StoredSession[]> {
   const before = after === null ? null : IDBKeyRange.upperBound(after, true);
-  const request = sessions.openKeyCursor(before, 'prev');
-  let cursor = await promisifyRequest(request);
-  const newest = cursor?.key;
-  if (cursor === null || newest === undefined) return [];
-  if (most > 1) {
-    cursor.advance(most - 1);
-    cursor = await promisifyRequest(request);
-  }
-  const range = cursor === null ? IDBKeyRange.upperBound(newest) : IDBKeyRange.bound(cursor.key, newest);
-  return (await within(sessions, range)).toReversed();
+  const range = await lastKeys(sessions, before, most);
+  return range === null ? [] : (await within(sessions, range)).toReversed();
 }
 
 async function within(

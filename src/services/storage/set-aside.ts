@@ -21,7 +21,7 @@ export async function setAsideSessions(
     id,
     raw: await promisifyRequest<unknown>(sessions.get(id)),
   }));
-  return (await Promise.all(records)).flatMap(({ id, raw }) => asideOf(raw, id)).toSorted(newestFirst);
+  return (await Promise.all(records)).flatMap(({ id, raw }) => asideOf(raw, id)).toSorted(newestAside);
 }
 
 /** A record as it is told of when it cannot be read. */
@@ -31,4 +31,4 @@ export function asideOf(raw: unknown, id: SessionId): readonly SetAside[] {
 }
 
 /** Ids are ordered by their time. */
-export const newestFirst = (a: SetAside, b: SetAside): number => (a.id < b.id ? 1 : -1);
+export const newestAside = (a: SetAside, b: SetAside): number => (a.id < b.id ? 1 : -1);

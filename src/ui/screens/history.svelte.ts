@@ -4,12 +4,13 @@ import { fitting, filtersIn, wholeHistory, type HistoryFilter } from '../../doma
 import type { Session, SessionId } from '../../domain/session';
 import { rowsOf, type ListedSession } from '../../domain/session-list';
 import type { Excerpt } from '../../domain/session-search';
-import { summarise, type Summary } from '../../domain/summary';
+import { newestFirst, summarise, withOlder, type Summary } from '../../domain/summary';
 import type { EpochMs } from '../../domain/time';
 import type { Backstage } from '../../interview/backstage';
 import type { Ports } from '../../ports/ports';
 import type { SetAside } from '../../ports/session-store';
 import { openFinding } from '../finding.svelte';
+import { openSoundness } from './sound-sessions';
 
 /** So many rows at first, and so many more each time. */
 const PAGE = 50;
@@ -18,8 +19,8 @@ const PAGE = 50;
 export interface History {
   /** Those that fit the filter, at most so many as are asked for; `null` until they are read. */
   readonly sessions: readonly ListedSession[] | null;
-  /** How many stand in all. */
-  readonly count: number;
+  /** How many stand in all; `null` while that is not known yet. */
+  readonly count: number | null;
   readonly isFiltered: boolean;
   /** How many of them fit the filter; `null` where that is not known. */
   readonly found: number | null;
@@ -49,16 +50,15 @@ export function openHistory(
   dayOf: (at: EpochMs) => Day,
 ): History {
   let limit = $state(PAGE);
-  /** The newest, or all as soon as a filter needs them. */
+  /** The newest, with one more than is shown; all as soon as a filter needs them. */
   let standing = $state.raw<readonly Summary[] | null>(null);
   let isWhole = $state(false);
-  /** Whose sessions were looked at behind the list. */
-  const examined = new WeakSet<Summary>();
+  const unreadableAmong = openSoundness(store);
   /** What was deleted here stays in its place, to be undone. */
   let gone = $state.raw<readonly Summary[]>([]);
   let setAside = $state.raw<readonly SetAside[]>([]);
   let isSetAsideRead = false;
-  let count = $state(0);
+  let counted = $state<number | null>(null);
   let at = $state(clock.now().wall);
   let filter = $state.raw(wholeHistory);
   const finding = openFinding(search);
@@ -70,14 +70,12 @@ export function openHistory(
   const rowOf = rowsOf();
 
   const isDeleted = (id: SessionId): boolean => gone.some((summary) => summary.id === id);
-  const newestFirst = (summaries: readonly Summary[]): readonly Summary[] =>
-    summaries.toSorted((a, b) => b.started - a.started);
 
   const isFiltered = $derived(filtersIn(filter) > 0);
   const fit = $derived.by(() => {
     // Words that came with the address: rows appear with what was found in them, as all at once moves nothing.
     if (standing === null || (isHeldBack && isSearching)) return null;
-    const all = gone.length === 0 ? standing : newestFirst([...standing, ...gone]);
+    const all = gone.length === 0 ? standing : [...standing, ...gone].toSorted(newestFirst);
     const fits = isFiltered ? fitting(all, filter, dayOf) : all;
     const { excerpts } = finding;
     return excerpts === null ? fits : fits.filter(({ id }) => excerpts.has(id));
@@ -85,34 +83,40 @@ export function openHistory(
   const sessions = $derived(fit && fit.slice(0, limit + gone.length).map(rowOf));
 
   async function read(): Promise<void> {
-    // Who asks for older ones will ask again: the rest is read once, not once for each fifty.
-    const isAll = isFiltered || limit > PAGE;
-    const [some, all] = await Promise.all([isAll ? store.all() : store.newest(limit), store.count()]);
+    const isAll = isFiltered;
+    const some = await (isAll ? store.all() : store.newest(limit + 1));
     standing = some.filter(({ id }) => !isDeleted(id));
-    isWhole = isAll || all === some.length;
+    isWhole = isAll || some.length <= limit;
     isSetAsideRead = false;
-    count = all;
     at = clock.now().wall;
     // Somebody filtered while the newest were read.
     if (isFiltered && !isWhole) await read();
-    else void examine(some.slice(0, limit));
+    else void Promise.all([countAll(), examine(some.slice(0, limit))]);
   }
 
-  /** A summary may be sound and its session not: those in sight are looked at behind the list, one after another. */
+  /** To count thousands takes longer than to read the newest, so the list does not wait for it. */
+  async function countAll(): Promise<void> {
+    counted = await store.count().catch(() => counted);
+  }
+
+  /** Those that the next page needs, its one more among them. */
+  async function readMore(): Promise<void> {
+    const known = standing ?? [];
+    const wanted = limit + 1 - known.length;
+    const more = wanted > 0 ? await store.newest(wanted, known.at(-1)) : [];
+    isWhole = more.length < wanted;
+    const fresh = more.filter(({ id }) => !isDeleted(id));
+    standing = withOlder(known, fresh);
+  }
+
   async function examine(shown: readonly Summary[]): Promise<void> {
-    const unreadable: SessionId[] = [];
-    const fresh = shown.filter((summary) => !examined.has(summary));
-    for (const summary of fresh) examined.add(summary);
-    for (const { id } of fresh) {
-      const loaded = await store.load(id).catch(() => null);
-      if (loaded?.kind === 'damaged' || loaded?.kind === 'newer') unreadable.push(id);
-    }
+    const unreadable = await unreadableAmong(shown);
     // To find what is set aside all keys are walked: not for each fifty that are looked at and are sound.
     if (isSetAsideRead && unreadable.length === 0) return;
     isSetAsideRead = true;
     setAside = await store.setAside().catch(() => []);
     standing = standing?.filter(({ id }) => !unreadable.includes(id)) ?? null;
-    count = await store.count().catch(() => count);
+    await countAll();
   }
 
   async function change(id: SessionId, how: (session: Session, at: EpochMs) => Session): Promise<Summary> {
@@ -134,7 +138,7 @@ export function openHistory(
       return sessions;
     },
     get count() {
-      return count;
+      return isWhole && standing !== null ? standing.length : counted;
     },
     get isFiltered() {
       return isFiltered;
@@ -155,15 +159,16 @@ export function openHistory(
     },
     get hasOlder() {
       if (standing === null || fit === null) return false;
-      return isFiltered ? fit.length > limit + gone.length : count > Math.min(standing.length, limit);
+      if (fit.length > limit + gone.length) return true;
+      return !isFiltered && !isWhole && (counted === null || counted > standing.length);
     },
     isDeleted,
     excerptOf: (id) => finding.excerpts?.get(id),
     read,
     async readOlder() {
       limit += PAGE;
-      if (!isWhole) await read();
-      else void examine(fit?.slice(0, limit) ?? []);
+      if (!isWhole) await readMore();
+      void examine(fit?.slice(0, limit) ?? []);
     },
     look(next) {
       isHeldBack = standing === null;
@@ -178,15 +183,15 @@ export function openHistory(
         const summary = await change(id, deleteSession);
         standing = standing?.filter((other) => other.id !== id) ?? null;
         gone = [...gone, summary];
-        count -= 1;
+        counted = counted && counted - 1;
       }
     },
     async undo(ids) {
       for (const id of ids) {
         const summary = await change(id, restoreSession);
         gone = gone.filter((other) => other.id !== id);
-        standing = standing && newestFirst([...standing, summary]);
-        count += 1;
+        standing = standing && [...standing, summary].toSorted(newestFirst);
+        counted = counted === null ? null : counted + 1;
       }
     },
     close: finding.close,

@@ -56,7 +56,7 @@ function search({ words, patience }: { words: string; patience: number }): Promi
 
 async function openSearch(page: Page) {
   await page.goto('./#/history');
-  await page.locator('[data-session]').nth(49).waitFor();
+  await page.locator('[data-session]').nth(9).waitFor();
   await lasting(2000);
   return page.getByRole('searchbox', { name: 'Search sessions' });
 }

@@ -7,8 +7,8 @@ import { atMost, type Measure, type Row } from '../row';
 
 const RUNS = 9;
 const SAVES = 25;
-/** Rows that a screen of history draws at first. */
-const ROWS = 50;
+/** Rows that a screen of history draws at first: more than there is room for in the window. */
+const ROWS = 10;
 
 declare const readAndDraw: Offered['readAndDraw'];
 declare const saveMore: Offered['saveMore'];
@@ -37,7 +37,7 @@ async function openings(page: Page, kept: Page, size: Size): Promise<Omit<Found,
     const one = await openedOnce(page, listOf(size));
     await kept.bringToFront();
     const other = await kept.evaluate(() => readAndDraw());
-    if (other.rows !== listOf(size).least) throw new Error(`Only ${String(other.rows)} rows were read.`);
+    if (other.rows < listOf(size).least) throw new Error(`Only ${String(other.rows)} rows were read.`);
     // The first ones only warm the browser up.
     if (run < 0) continue;
     opened.push(one);

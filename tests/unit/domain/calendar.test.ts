@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   fullDay,
@@ -39,6 +40,46 @@ describe('a moment', () => {
     expect(auckland.hourText(moment)).toBe('12:30');
     expect(openCalendar('America/Los_Angeles').dayOf(at('2026-11-22T03:00:00Z'))).toBe(utc.dayOf(moment));
   });
+});
+
+/** Zones that change their clocks at odd times, by odd amounts, or never. */
+const zones = [
+  'Europe/Berlin',
+  'America/New_York',
+  'Africa/Casablanca',
+  'Africa/Cairo',
+  'Asia/Kathmandu',
+  'Asia/Tehran',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Pacific/Chatham',
+];
+
+test.each(zones)('in %s a moment is of the day that is written there, whatever was asked before', (zone) => {
+  const calendar = openCalendar(zone);
+  const written = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  const moments = fc.integer({ min: Date.UTC(1990, 0), max: Date.UTC(2040, 0) });
+  fc.assert(
+    fc.property(moments, (moment) => {
+      expect(isoDay(calendar.dayOf(epochMs(moment)))).toBe(written.format(moment));
+    }),
+    { numRuns: 400, examples: changesOf(zone).map((moment) => [moment]) },
+  );
+});
+
+/** The first and last seconds around each change of the clocks of three years. */
+function changesOf(zone: string): readonly number[] {
+  const hour = 3_600_000;
+  const name = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' });
+  const offset = (at: number) => name.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value;
+  const found: number[] = [];
+  for (let at = Date.UTC(2010, 6); at < Date.UTC(2013, 0); at += hour)
+    if (offset(at) !== offset(at - hour)) found.push(at - 24 * hour, at - hour, at - 1, at, at + 24 * hour);
+  return found;
+}
+
+test('the last moment that there is has a day', () => {
+  expect(isoDay(openCalendar('Pacific/Apia').dayOf(epochMs(8.64e15)))).toBe('275760-09-13');
 });
 
 test('days are counted from 1 January 1970, leap days too', () => {

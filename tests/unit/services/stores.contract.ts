@@ -116,6 +116,20 @@ export function storesContract(make: MakeStores): void {
       expect(await store.count()).toBe(3);
     });
 
+    test('goes on after the last one that is known, and of those that began together leaves none out', async () => {
+      const store = await make.sessions();
+      const started = { a: 1000, b: 2000, c: 2000, d: 2000, e: 3000 };
+      for (const [name, at] of Object.entries(started)) await store.save(session(name, at));
+      await store.save(deleted(session('f', 2500), 4000));
+      const idsAfter = async (name: keyof typeof started, most: number): Promise<readonly SessionId[]> =>
+        (await store.newest(most, { id: id(name), started: epochMs(started[name]) })).map((one) => one.id);
+      expect((await store.newest(3)).map((one) => one.id)).toEqual(['e', 'd', 'c']);
+      expect(await idsAfter('e', 1)).toEqual(['d']);
+      expect(await idsAfter('d', 2)).toEqual(['c', 'b']);
+      expect(await idsAfter('c', 9)).toEqual(['b', 'a']);
+      expect(await idsAfter('a', 9)).toEqual([]);
+    });
+
     test('lists what was last saved', async () => {
       const store = await make.sessions();
       const before = { ...session('a', 1000), entries: [] };
