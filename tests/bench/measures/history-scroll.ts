@@ -21,7 +21,7 @@ interface Scrolled {
 }
 
 /** Runs in the page: scrolls a bit each frame to the true end, and presses **Show older** where that comes in sight. */
-export function scrollAll({ long, patience }: { long: number; patience: number }): Promise<Scrolled> {
+function scrollAll({ long, patience }: { long: number; patience: number }): Promise<Scrolled> {
   const found = { frames: 0, long: [] as number[], worst: 0, pressed: 0 };
   const began = performance.now();
   const older = (): HTMLElement | undefined =>
