@@ -5,13 +5,12 @@ import { cutIn } from './cut';
 import { EVERY_SCREEN, openScreen } from './every-screen';
 import { heading } from './pages';
 import { shiftsIn, slowStore, slowWords, watchShifts } from './shifts';
+import { USUAL, writeIn } from './text-size';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
 /** The narrowest that is promised, and the common ones. */
 const WIDTHS = [320, 360, 390, 1280];
-/** What browsers write in unless the person chose another size, in pixels. */
-const USUAL = 16;
 
 /** Each scheme and each size once: what depends on both at once is nothing that is looked for here. */
 const LOOKS = [
@@ -24,14 +23,6 @@ async function troublesOf(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
-}
-
-/** As a person sets it in the browser: breakpoints in rem go by it as well, which a page cannot bring about. */
-async function writeIn(page: Page, standard: number): Promise<void> {
-  const browser = await page.context().newCDPSession(page);
-  await browser.send('Page.setFontSizes', { fontSizes: { standard } });
-  await browser.detach();
-  await expect(page.locator('html')).toHaveCSS('font-size', `${standard}px`);
 }
 
 for (const screen of EVERY_SCREEN) {
