@@ -22,7 +22,8 @@ export interface TrendColumn {
 
 /** More points side by side than these would not be told apart on a phone. */
 const MOST_COLUMNS = 8;
-const STEPS = [1, 2, 4, 13, 26, 52] as const;
+/** Close enough to each other that there are never fewer than five once a column is more than a week. */
+const STEPS = [1, 2, 3, 4, 6, 8, 12, 16, 26, 39, 52] as const;
 
 /** What a column holds: `a week`, `4 weeks`. */
 export const columnName = (weeks: number): string => (weeks === 1 ? 'a week' : `${weeks} weeks`);

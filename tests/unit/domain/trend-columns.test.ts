@@ -21,9 +21,18 @@ describe('columns', () => {
     expect(shape([0])).toEqual({ weeks: 1, counts: [1] });
     expect(shape([0, 55])).toEqual({ weeks: 1, counts: [1, 0, 0, 0, 0, 0, 0, 1] });
     expect(shape([0, 56])).toEqual({ weeks: 2, counts: [1, 0, 0, 0, 1] });
-    expect(shape([0, 400])).toMatchObject({ weeks: 13 });
+    expect(shape([0, 240])).toEqual({ weeks: 6, counts: [1, 0, 0, 0, 0, 1] });
+    expect(shape([0, 400])).toMatchObject({ weeks: 8 });
     expect(shape([0, 40 * 365])).toMatchObject({ weeks: 261 });
     expect(shape([0, 40 * 365]).counts).toHaveLength(8);
+  });
+
+  test('are five to eight, however long somebody has practised', () => {
+    for (let daysAgo = 40; daysAgo < 3600; daysAgo += 25) {
+      const { counts } = shape([0, daysAgo]);
+      expect(counts.length, `${daysAgo} days`).toBeGreaterThanOrEqual(5);
+      expect(counts.length, `${daysAgo} days`).toBeLessThanOrEqual(8);
+    }
   });
 
   test('of nothing are none', () => {
