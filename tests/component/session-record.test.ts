@@ -211,6 +211,23 @@ describe('the attempts', () => {
     );
   });
 
+  test('the newest five stand open, and the earlier ones fold away', async () => {
+    const drills = [1, 2, 3, 4, 5, 6, 7].map((ago) => ({
+      ...drill,
+      id: id(10 + ago),
+      started: epochMs(SUNDAY_EVENING - ago * DAY),
+    }));
+    const region = await attempts(first, ...drills);
+    const name = `At other times: ${threeQuestions[0]?.text ?? ''}`;
+    expect(
+      within(region.getAllByRole('list', { name })[0] as HTMLElement).getAllByRole('listitem'),
+    ).toHaveLength(5);
+    const earliest = region.getByText('Sunday 15 November, 18:20');
+    expect(earliest).not.toBeVisible();
+    await userEvent.click(region.getByText('Two earlier attempts'));
+    expect(earliest).toBeVisible();
+  });
+
   test('that are none are said to be none', async () => {
     const region = await attempts(first);
     expect(region.getByText('Nothing of this session was asked at another time.')).toBeVisible();
