@@ -1,5 +1,6 @@
 import { MERGE_OUTCOMES, type MergeOutcome } from './archive-merge';
 import { changesIn, type MergeCounts } from './archive-counts';
+import { countText } from './words';
 
 /** What one kind of record came to, as told: `Sessions: 12 new, 3 here already.` */
 const KIND_NAMES: Readonly<Record<keyof MergeCounts, string>> = {
@@ -39,6 +40,18 @@ export function offerText(counts: MergeCounts): string {
 }
 
 export const recordsText = (count: number): string => `${count} ${count === 1 ? 'record' : 'records'}`;
+
+/** What an export of some sessions made. Some of them may be gone since they were selected. */
+export function selectionMadeText(
+  { name, bytes, sessions }: { readonly name: string; readonly bytes: number; readonly sessions: number },
+  selected: number,
+): string {
+  const what =
+    sessions === selected
+      ? countText(sessions, 'session', 'sessions')
+      : `${sessions} of ${selected} sessions, as the others are no longer here`;
+  return `${name} was made, with ${what}: ${sizeText(bytes)}. Your browser keeps it where its downloads go.`;
+}
 
 const UNITS = ['bytes', 'kB', 'MB', 'GB'] as const;
 

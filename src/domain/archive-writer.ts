@@ -30,3 +30,6 @@ export const archiveEnd = (records: number): string => lineOf({ kind: END, recor
 
 /** `greenroom-2026-11-22.jsonl` */
 export const archiveName = (day: Day): string => `greenroom-${isoDay(day)}.jsonl`;
+
+/** `greenroom-selected-2026-11-22.jsonl` */
+export const selectionName = (day: Day): string => `greenroom-selected-${isoDay(day)}.jsonl`;

@@ -1,4 +1,5 @@
 import type { MergeCounts } from '../domain/archive-counts';
+import type { SessionId } from '../domain/session';
 import type { FaultyFile } from '../domain/stored/read-file';
 import type { EpochMs } from '../domain/time';
 import type { Upkeep } from '../domain/upkeep';
@@ -61,6 +62,8 @@ export interface Archives {
   note(part: Partial<Upkeep>): Promise<void>;
   /** Resolves to `null` when it was stopped. */
   exportAll(now: EpochMs, watch: Watch): Promise<Exported | null>;
+  /** Only these sessions, and what it takes to import them. Resolves to `null` when it was stopped. */
+  exportSessions(ids: readonly SessionId[], now: EpochMs, watch: Watch): Promise<Exported | null>;
   /** The sessions as one table (CSV), by the calendar of this place. Resolves to `null` when it was stopped. */
   sessionsTable(watch: Watch): Promise<Blob | null>;
   /** Says what an import would do, and changes nothing. */

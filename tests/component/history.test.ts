@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import '@testing-library/jest-dom/vitest';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
@@ -7,10 +8,13 @@ import { deletedAt, withEntries, type SessionId } from '../../src/domain/session
 import type { StoryId } from '../../src/domain/story';
 import { DAY, epochMs } from '../../src/domain/time';
 import type { Ports } from '../../src/ports/ports';
+import { archivesOn } from '../../src/services/archive/archives-on';
+import { idbSessionStore } from '../../src/services/storage/idb-session-store';
 import { memorySessionStore } from '../../src/services/storage/memory-stores';
 import { openPreferences } from '../../src/ui/preferences.svelte';
 import History from '../../src/ui/screens/History.svelte';
 import { houseWorld, kept, leaveRunning, type HouseWorld } from '../fixtures/house-world';
+import { idbWorld } from '../fixtures/idb';
 import InHouse from '../fixtures/InHouse.svelte';
 import { loopSession } from '../fixtures/loop-session';
 import {
@@ -386,5 +390,69 @@ describe('selecting several', () => {
     await user.click(await press('Done'));
     expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
     expect(deletedAt(await kept(world, id(1)))).toBeNull();
+  });
+});
+
+describe('exporting what is selected', () => {
+  async function withArchives() {
+    const database = idbWorld().database();
+    const archives = archivesOn(database);
+    const offers: [name: string, content: string | Blob][] = [];
+    const { user } = await setup(fewSessions, {
+      sessions: idbSessionStore(database),
+      archives: () => Promise.resolve(archives),
+      downloads: { offer: (...offer) => offers.push(offer) },
+    });
+    await user.click(await press('Select'));
+    return { user, archives, offers };
+  }
+
+  /** The ids of the sessions in a file, by their ends. */
+  async function sessionsIn(file: string | Blob | undefined): Promise<readonly string[]> {
+    if (!(file instanceof Blob)) throw new Error('a file is wanted');
+    const lines = (await file.text()).trimEnd().split('\n');
+    return lines
+      .map((line) => JSON.parse(line) as { kind?: string; record?: { session: { id: string } } })
+      .flatMap(({ kind, record }) => (kind === 'session' ? [record?.session.id.slice(-1) ?? ''] : []));
+  }
+
+  test('makes one file of them, says so, and leaves them selected', async () => {
+    const { user, archives, offers } = await withArchives();
+    expect(await press('Export selected')).toBeDisabled();
+    await user.click(screen.getByRole('checkbox', { name: 'Quick, Sun 22, 18:20' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Drill, Tue 17, 18:20' }));
+    await user.click(await press('Export selected'));
+    expect(
+      await screen.findByText(/^greenroom-selected-2026-11-22\.jsonl was made, with two sessions: /u),
+    ).toHaveRole('status');
+    expect(offers.map(([name]) => name)).toEqual(['greenroom-selected-2026-11-22.jsonl']);
+    expect(await sessionsIn(offers[0]?.[1])).toEqual(['1', '2']);
+    expect(screen.getByText('Two selected')).toBeVisible();
+    expect((await archives.state(epochMs(SUNDAY_EVENING))).upkeep.exported).toBeNull();
+  });
+
+  test('exports nothing that a filter has put out of sight since', async () => {
+    const { user, offers } = await withArchives();
+    await user.click(await press('Select all shown'));
+    await choose(user, 'Format', 'Drill');
+    await screen.findByText('One selected');
+    await user.click(await press('Export selected'));
+    await waitFor(() => expect(offers).toHaveLength(1));
+    expect(await sessionsIn(offers[0]?.[1])).toEqual(['2']);
+  });
+
+  test('that fails says so, leaves them selected, and can be tried again', async () => {
+    const { user, archives, offers } = await withArchives();
+    const { exportSessions } = archives;
+    archives.exportSessions = () => Promise.reject(new Error('closed'));
+    await user.click(await press('Select all shown'));
+    await user.click(await press('Export selected'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('No file was made');
+    expect(offers).toEqual([]);
+    expect(screen.getByText('Four selected')).toBeVisible();
+    archives.exportSessions = exportSessions;
+    await user.click(await press('Export selected'));
+    await waitFor(() => expect(offers).toHaveLength(1));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 });

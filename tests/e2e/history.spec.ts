@@ -43,3 +43,28 @@ test('several are deleted and brought back by keyboard alone', async ({ page }) 
   const back = (await keptSessions(page)).filter(({ entries }) => entries.at(-1)?.kind === 'restored');
   expect(back).toHaveLength(2);
 });
+
+test('two that are selected go out as one file, and come into an empty browser', async ({
+  page,
+  browser,
+}) => {
+  await openWith(page, '#/history', { sessions: some });
+  await button(page, 'Select').click();
+  for (const place of [0, 1]) await page.getByRole('checkbox').nth(place).click();
+  const download = page.waitForEvent('download');
+  await button(page, 'Export selected').click();
+  const made = await download;
+  expect(made.suggestedFilename()).toMatch(/^greenroom-selected-\d{4}-\d\d-\d\d\.jsonl$/u);
+  await expect(page.getByText(/was made, with two sessions: /u)).toBeVisible();
+  await expect(page.getByText('Two selected')).toBeVisible();
+  const ids = await rows(page).evaluateAll((all) => all.slice(0, 2).map((row) => row.dataset['session']));
+
+  const other = await browser.newPage();
+  await other.goto('./#/settings');
+  await other.getByLabel('Import a file').setInputFiles(await made.path());
+  await expect(other.getByText('Sessions: 2 new.')).toBeVisible();
+  await button(other, 'Import').click();
+  await expect(other.getByText('Imported: 2 records.')).toBeVisible();
+  expect((await keptSessions(other)).map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+  await other.close();
+});

@@ -1,9 +1,11 @@
 import type { Archives, Exported, FileResult, Undone } from '../../ports/archives';
+import type { SessionId } from '../../domain/session';
 import type { EpochMs } from '../../domain/time';
 
 /** What a worker is asked to do: one job in its life. */
 export type ArchiveJob =
   | { readonly kind: 'export'; readonly now: EpochMs }
+  | { readonly kind: 'export-sessions'; readonly ids: readonly SessionId[]; readonly now: EpochMs }
   | { readonly kind: 'table' }
   | { readonly kind: 'look'; readonly file: Blob }
   | { readonly kind: 'take'; readonly file: Blob; readonly now: EpochMs }
@@ -26,6 +28,8 @@ export function runJob(
   switch (job.kind) {
     case 'export':
       return archives.exportAll(job.now, watch);
+    case 'export-sessions':
+      return archives.exportSessions(job.ids, job.now, watch);
     case 'table':
       return archives.sessionsTable(watch);
     case 'look':

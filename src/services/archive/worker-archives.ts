@@ -15,6 +15,7 @@ export function workerArchives(start: () => Worker = startWorker): Archives {
   return {
     ...here,
     exportAll: (now, watch) => run({ kind: 'export', now }, watch),
+    exportSessions: (ids, now, watch) => run({ kind: 'export-sessions', ids, now }, watch),
     sessionsTable: (watch) => run({ kind: 'table' }, watch),
     look: (file, watch) => run({ kind: 'look', file }, watch),
     take: (file, now, watch) => run({ kind: 'take', file, now }, watch),

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { MERGE_OUTCOMES } from '../../../src/domain/archive-merge';
 import { deleteSession } from '../../../src/domain/deletion';
 import type { SessionId } from '../../../src/domain/session';
-import { packSession, packSettings, packStory } from '../../../src/domain/stored/pack';
+import { packOwn, packSession, packSettings, packStory } from '../../../src/domain/stored/pack';
 import { defaultSettings } from '../../../src/domain/settings';
 import { DAY, epochMs } from '../../../src/domain/time';
 import type { FileResult, Watch } from '../../../src/ports/archives';
@@ -13,7 +13,8 @@ import type { Database } from '../../../src/services/storage/database';
 import { STORES } from '../../../src/services/storage/stores';
 import { summaryRecord } from '../../../src/services/storage/summary-record';
 import { idbWorld } from '../../fixtures/idb';
-import { finishedSession, SUNDAY_EVENING } from '../../fixtures/session';
+import { ownQuestion } from '../../fixtures/own-questions';
+import { finishedSession, SUNDAY_EVENING, threeQuestions } from '../../fixtures/session';
 import { storyVersion } from '../../fixtures/stories';
 
 const NOW = epochMs(SUNDAY_EVENING + DAY);
@@ -103,6 +104,65 @@ describe('everything as one file', () => {
     const theirs = await device();
     const result = await theirs.archives.look(await exported(mine.database), watching());
     expect(result).toMatchObject({ faults: { problems: [expect.stringContaining('newer Greenroom')] } });
+  });
+});
+
+describe('some sessions as a file', () => {
+  const own = ownQuestion('bicycle');
+  const asking = { ...finishedSession({ questions: [own, ...threeQuestions] }), id: id(5) };
+
+  async function selected(database: Database, ...ids: readonly SessionId[]) {
+    const made = await archivesOn(database).exportSessions(ids, NOW, watching());
+    if (made === null) throw new Error('the export was stopped');
+    return { sessions: made.sessions, file: new File([await made.file.text()], 'selected.jsonl') };
+  }
+
+  test('hold those alone, and come into an empty device as they were', async () => {
+    const mine = await device(60);
+    const theirs = await device();
+    const chosen = [3, 58, ...Array.from({ length: 51 }, (_, place) => place + 4)].map(id);
+    const { file, sessions } = await selected(mine.database, ...chosen);
+    expect(sessions).toBe(53);
+    const result = await theirs.archives.take(file, NOW, watching());
+    expect(outcomesOf(result)).toEqual({ new: 53 });
+    expect(result).toMatchObject({ faults: { problems: [] } });
+    const kept = await everything(mine.database);
+    const wanted = chosen.flatMap((one) => [`sessions ${one}`, `summaries ${one}`]);
+    expect(await everything(theirs.database)).toEqual(
+      Object.fromEntries(wanted.map((place) => [place, kept[place]])),
+    );
+  });
+
+  test('merge with what is there, and twice change nothing', async () => {
+    const mine = await device(3);
+    const theirs = await device(2);
+    const { file } = await selected(mine.database, id(2), id(3));
+    expect(outcomesOf(await theirs.archives.take(file, NOW, watching()))).toEqual({ new: 1, same: 1 });
+    expect(outcomesOf(await theirs.archives.take(file, NOW, watching()))).toEqual({ same: 2 });
+  });
+
+  test('bring the questions of one’s own that they ask, but none that was deleted', async () => {
+    const mine = await device(1);
+    await set(asking.id, packSession(asking), mine.database.store('sessions'));
+    const others = [ownQuestion('kettle'), { ...ownQuestion('lamp'), deleted: NOW }];
+    for (const one of [own, ...others]) await set(one.id, packOwn(one), mine.database.store('own'));
+    const theirs = await device();
+    const { file } = await selected(mine.database, id(1), asking.id);
+    expect(outcomesOf(await theirs.archives.take(file, NOW, watching()))).toEqual({ new: 3 });
+    expect(await keys(theirs.database.store('own'))).toEqual([own.id]);
+
+    await set(own.id, packOwn({ ...own, deleted: NOW }), mine.database.store('own'));
+    expect(await (await selected(mine.database, asking.id)).file.text()).not.toContain(
+      '{"kind":"question","record"',
+    );
+  });
+
+  test('leave out what is no longer here', async () => {
+    const { database } = await device(2);
+    const { file, sessions } = await selected(database, id(2), id(9));
+    expect(sessions).toBe(1);
+    const empty = await device();
+    expect(outcomesOf(await empty.archives.look(file, watching()))).toEqual({ new: 1 });
   });
 });
 
