@@ -1,5 +1,6 @@
-import { DAY, epochMs, HOUR, MINUTE, SECOND, type EpochMs, type Ms } from './time';
+import { DAY, epochMs, type EpochMs } from './time';
 import { capitalised } from './words';
+import { clocksOf, dayNumber } from './zone';
 
 /** A day of a calendar, as whole days since 1 January 1970. */
 export type Day = number & { readonly unit: 'day' };
@@ -23,48 +24,12 @@ export interface Week<T> {
 /** The calendar of an IANA time zone such as `Europe/Berlin`. */
 export function openCalendar(zone: string): Calendar {
   const hours = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  /** How far the clocks of the place are ahead of world time. */
-  function aheadAt(at: number): Ms {
-    const read = new Map(parts.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-    const of = (type: Intl.DateTimeFormatPartTypes): number => read.get(type) ?? 0;
-    const clock = of('hour') * HOUR + of('minute') * MINUTE + of('second') * SECOND;
-    return dayNumber(of('year'), of('month'), of('day')) * DAY + clock - Math.floor(at / SECOND) * SECOND;
-  }
-
-  /** By week of world time; `null`: it changes within. To ask for each session would take most of the time of a chart. */
-  const aheadIn = new Map<number, Ms | null>();
-  function aheadOf(at: EpochMs): Ms {
-    const week = Math.floor(at / WEEK);
-    let ahead = aheadIn.get(week);
-    if (ahead === undefined) {
-      const [first, last] = [week, week + 1].map((end) => aheadAt(withinDates(end * WEEK)));
-      ahead = first === undefined || first !== last ? null : first;
-      aheadIn.set(week, ahead);
-    }
-    return ahead ?? aheadAt(at);
-  }
-
+  const aheadOf = clocksOf(zone);
   return {
     hourText: (at) => hours.format(at),
     dayOf: (at) => Math.floor((at + aheadOf(at)) / DAY) as Day,
   };
 }
-
-const WEEK: Ms = 7 * DAY;
-
-/** The first and the last moment that a date can have: ECMA-262, "Time Values and Time Range". */
-const FARTHEST = 8.64e15;
-const withinDates = (at: number): number => Math.min(FARTHEST, Math.max(-FARTHEST, at));
 
 /** `Today, 08:05`; `Yesterday, 18:20`; within a week `Tuesday, 07:45`; before `15 November, 16:05`. */
 export function whenText(calendar: Calendar, at: EpochMs, now: EpochMs): string {
@@ -86,7 +51,7 @@ export function dayOfDate(date: string): Day | null {
   if (found === null) return null;
   const [year = 0, month = 0, day = 0] = found.slice(1).map(Number);
   const isDate = month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  return isDate ? dayNumber(year, month, day) : null;
+  return isDate ? (dayNumber(year, month, day) as Day) : null;
 }
 
 /** A moment in the middle of a day: noon by world time, or where that is another day already, twelve hours before. */
@@ -101,6 +66,12 @@ export const shortDay = (day: Day): string => `${inFields.weekday(day)} ${inFiel
 /** `22 Nov`, of another year than today's `Nov 2025`. */
 export const shortDate = (day: Day, today: Day): string =>
   yearOf(day) === yearOf(today) ? inFields.shortDate(day) : inFields.shortMonth(day);
+
+/** `22 Nov`, with the year when it is another than today's. */
+export function shortFullDate(day: Day, today: Day): string {
+  const date = inFields.shortDate(day);
+  return yearOf(day) === yearOf(today) ? date : `${date} ${yearOf(day)}`;
+}
 
 /** `Sunday 22 November`, with the year when it is another than today's. */
 export const longDay = (day: Day, today: Day): string =>
@@ -127,6 +98,16 @@ export function weeksOf<T>(items: readonly T[], dayOf: (item: T) => Day, today: 
     items: within,
   }));
 }
+
+/** So many to a part. */
+const RUN = 20;
+
+/** The same items without their weeks, in parts under names such as `Sessions 1 to 20`. */
+export const inRuns = <T>(name: string, items: readonly T[]): readonly Week<T>[] =>
+  Array.from({ length: Math.ceil(items.length / RUN) }, (_, run) => {
+    const within = items.slice(run * RUN, (run + 1) * RUN);
+    return { name: null, dates: `${name} ${run * RUN + 1} to ${run * RUN + within.length}`, items: within };
+  });
 
 const weekNames: Readonly<Record<number, string>> = {
   0: 'This week',
@@ -180,13 +161,3 @@ const inFields = {
   fullDate: written({ day: 'numeric', month: 'long', year: 'numeric' }),
   figures: written({ day: '2-digit', month: '2-digit', year: 'numeric' }),
 };
-
-/** Days from 1 January 1970 to a date of the Gregorian calendar: Hinnant, "chrono-compatible low-level date algorithms". */
-function dayNumber(year: number, month: number, day: number): Day {
-  const shifted = month > 2 ? year : year - 1;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return (era * 146_097 + dayOfEra - 719_468) as Day;
-}

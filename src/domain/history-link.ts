@@ -7,16 +7,24 @@ import { FORMATS } from './setup';
 import type { StoryId } from './story';
 import { PRESSURES } from './timing';
 
-/** A filter as the query of an address. Left out is what is not asked for. */
-export function formatHistory(filter: HistoryFilter): string {
+/** What of the history is looked at, and how. */
+export interface HistoryView {
+  readonly filter: HistoryFilter;
+  /** Or else as one list. */
+  readonly isByWeek: boolean;
+}
+
+/** The query of an address. Left out is what is not asked for. */
+export function formatHistory({ filter, isByWeek }: HistoryView): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(filter) as [string, string | null][])
     if (value !== null && value !== '') query.set(name, value);
+  if (!isByWeek) query.set('weeks', 'no');
   return query.toString();
 }
 
-/** Reads it back. What is not understood filters nothing. */
-export function parseHistory(query: string): HistoryFilter {
+/** Reads it back. What is not understood changes nothing. */
+export function parseHistory(query: string): HistoryView {
   const given = new URLSearchParams(query);
   const among = <T extends string>(name: string, choices: readonly T[]): T | null =>
     choices.find((choice) => choice === given.get(name)) ?? null;
@@ -24,7 +32,7 @@ export function parseHistory(query: string): HistoryFilter {
     dayOfDate(given.get(name) ?? '') === null ? null : given.get(name);
   const principle = given.get('principle') ?? '';
   const story = given.get('story') ?? '';
-  return {
+  const filter: HistoryFilter = {
     words: given.get('words') ?? wholeHistory.words,
     principle: isPrincipleId(principle) ? principle : null,
     format: among('format', [...FORMATS, 'real']),
@@ -35,4 +43,5 @@ export function parseHistory(query: string): HistoryFilter {
     from: date('from'),
     to: date('to'),
   };
+  return { filter, isByWeek: given.get('weeks') !== 'no' };
 }

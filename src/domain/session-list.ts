@@ -1,4 +1,4 @@
-import { shortDay, type Calendar } from './calendar';
+import { shortDay, shortFullDate, type Calendar, type Day } from './calendar';
 import { principleName } from './principle';
 import { voteName, type Vote } from './rubric';
 import type { Outcome } from './session';
@@ -39,11 +39,16 @@ export interface ListedSession {
 export const sessionName = ({ isReal, format }: Pick<Summary, 'isReal' | 'format'>): string =>
   isReal ? 'Real interview' : formatName(format);
 
-/** `Sun 22, 18:20`; of a real interview nobody asked for the hour. */
-export const momentText = (
+/** `Sun 22, 18:20` under its week, else `22 Nov, 18:20`; of a real interview nobody asked for the hour. */
+export function momentText(
   { started, isReal }: Pick<Summary, 'started' | 'isReal'>,
   calendar: Calendar,
-): string => `${shortDay(calendar.dayOf(started))}${isReal ? '' : `, ${calendar.hourText(started)}`}`;
+  { isByWeek, today }: { readonly isByWeek: boolean; readonly today: Day },
+): string {
+  const day = calendar.dayOf(started);
+  const date = isByWeek ? shortDay(day) : shortFullDate(day, today);
+  return isReal ? date : `${date}, ${calendar.hourText(started)}`;
+}
 
 const outcomeNames: Readonly<Record<Outcome, string>> = {
   offer: 'Offer',

@@ -192,6 +192,52 @@ describe('deleting', () => {
   });
 });
 
+describe('grouping by week', () => {
+  const grouping = () => screen.findByRole('checkbox', { name: 'Group by week' });
+  const weeks = () => screen.queryAllByRole('region').map((region) => region.getAttribute('aria-label'));
+
+  test('is on at first; off, all stand in one list, newest first, each with its date', async () => {
+    const { user } = await setup();
+    expect(await grouping()).toBeChecked();
+    await user.click(await grouping());
+    expect(await grouping()).toHaveFocus();
+    expect(weeks()).toEqual(['Sessions 1 to 4']);
+    const rows = (await week('Sessions 1 to 4')).getAllByRole('link');
+    expect(rows.map((row) => row.getAttribute('href')?.at(-1))).toEqual(['1', '2', '3', '4']);
+    expect(rows.map((row) => row.querySelector('time')?.textContent)).toEqual([
+      '22 Nov, 18:20',
+      '17 Nov, 18:20',
+      '15 Nov, 18:20',
+      '13 Oct, 18:20',
+    ]);
+    await user.click(await grouping());
+    expect(weeks()).toHaveLength(3);
+  });
+
+  test('is found again in the address, and is no filter', async () => {
+    const { user } = await setup(fewSessions, {}, 'format=drill&weeks=no');
+    expect(await grouping()).not.toBeChecked();
+    expect(screen.getByText('Filters (1 on)')).toBeVisible();
+    await user.click(await press('Clear filters'));
+    expect(await grouping()).not.toBeChecked();
+    expect(seen()).toEqual(['1', '2', '3', '4']);
+    expect(location.hash).toBe('#/history?weeks=no');
+    await user.click(await grouping());
+    expect(location.hash).toBe('#/history');
+  });
+
+  test('leaves what is selected, and what was deleted in its place', async () => {
+    const { user } = await setup();
+    await user.click(await press('Delete Drill, Tue 17, 18:20'));
+    await user.click(await press('Select'));
+    await user.click(screen.getByRole('checkbox', { name: 'Quick, Sun 22, 18:20' }));
+    await user.click(await grouping());
+    expect(screen.getByRole('checkbox', { name: 'Quick, 22 Nov, 18:20' })).toBeChecked();
+    expect(seen()).toEqual(['1', '2', '3', '4']);
+    expect(await press(/^Undo deleting Drill/u)).toBeVisible();
+  });
+});
+
 /** The sessions that are seen, by the ends of their ids. */
 const seen = (): readonly string[] =>
   [...document.querySelectorAll('[data-session]')].map(
@@ -388,7 +434,7 @@ describe('selecting several', () => {
     await user.click(await press('Select all shown'));
     expect(screen.getByText('Four selected')).toBeVisible();
     await user.click(await press('Done'));
-    expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+    expect(screen.queryByRole('checkbox', { name: /^Quick/u })).not.toBeInTheDocument();
     expect(deletedAt(await kept(world, id(1)))).toBeNull();
   });
 });

@@ -30,7 +30,7 @@ export const HISTORY_SCREENS: readonly Shown[] = [
     settled: shows('Last week'),
     then: async (page) => {
       await page.getByRole('button', { name: 'Select' }).click();
-      await page.getByRole('checkbox').first().click();
+      await page.getByRole('listitem').getByRole('checkbox').first().click();
       await page.getByText('One selected').waitFor();
     },
   },
@@ -58,7 +58,7 @@ export const HISTORY_SCREENS: readonly Shown[] = [
     settled: shows('Last week'),
     then: async (page) => {
       await page.getByRole('button', { name: 'Select' }).click();
-      for (const place of [0, 1]) await page.getByRole('checkbox').nth(place).click();
+      for (const place of [0, 1]) await page.getByRole('listitem').getByRole('checkbox').nth(place).click();
       await page.getByRole('button', { name: 'Delete selected' }).click();
       await page.getByRole('button', { name: 'Undo deleting two sessions' }).waitFor();
     },

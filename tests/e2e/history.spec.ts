@@ -27,7 +27,7 @@ test('several are deleted and brought back by keyboard alone', async ({ page }) 
   await openWith(page, '#/history', { sessions: some });
   await button(page, 'Select').focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('checkbox').first().focus();
+  await rows(page).getByRole('checkbox').first().focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
@@ -50,7 +50,7 @@ test('two that are selected go out as one file, and come into an empty browser',
 }) => {
   await openWith(page, '#/history', { sessions: some });
   await button(page, 'Select').click();
-  for (const place of [0, 1]) await page.getByRole('checkbox').nth(place).click();
+  for (const place of [0, 1]) await rows(page).getByRole('checkbox').nth(place).click();
   const download = page.waitForEvent('download');
   await button(page, 'Export selected').click();
   const made = await download;
@@ -67,4 +67,18 @@ test('two that are selected go out as one file, and come into an empty browser',
   await expect(other.getByText('Imported: 2 records.')).toBeVisible();
   expect((await keptSessions(other)).map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
   await other.close();
+});
+
+test('one list without weeks stands after a reload, and on the way back from a session', async ({ page }) => {
+  await openWith(page, '#/history', { sessions: some });
+  const grouping = page.getByRole('checkbox', { name: 'Group by week' });
+  await grouping.uncheck();
+  await expect(page.getByRole('region')).toHaveCount(1);
+  await page.reload();
+  await expect(grouping).not.toBeChecked();
+  await rows(page).first().getByRole('link').click();
+  await expect(rows(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(grouping).not.toBeChecked();
+  await expect(rows(page)).toHaveCount(some.length);
 });

@@ -65,7 +65,7 @@ const painted = (): Promise<number> =>
   });
 
 /** Rows that nothing can be done with. */
-const still = { isDeleted: () => false, excerptOf: () => undefined };
+const still = { at: epochMs(Date.now()), isDeleted: () => false, excerptOf: () => undefined };
 
 async function readAndDraw(): Promise<Took> {
   const began = performance.now();
@@ -82,6 +82,7 @@ async function readAndDraw(): Promise<Took> {
     props: {
       history: still as never,
       weeks: weeksOf(sessions, ({ summary }) => localCalendar.dayOf(summary.started), today),
+      isByWeek: true,
       axis: scaleOf(sessions).axis,
       selected: null,
       whatOf: ({ content }: ListedSession) => content,

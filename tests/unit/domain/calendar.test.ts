@@ -6,6 +6,7 @@ import {
   longDay,
   openCalendar,
   shortDay,
+  shortFullDate,
   weeksOf,
   whenText,
   whenWords,
@@ -98,6 +99,11 @@ test('a day has a short and a long name', () => {
 test('a day that stands by itself has its year, in words or in figures', () => {
   expect(fullDay(day('2026-11-22'))).toBe('Sunday 22 November 2026');
   expect(isoDay(day('2026-01-02'))).toBe('2026-01-02');
+});
+
+test('a day of a long list has its month, and a year where that is another', () => {
+  expect(shortFullDate(day('2026-10-13'), day('2026-11-22'))).toBe('13 Oct');
+  expect(shortFullDate(day('2025-12-31'), day('2026-11-22'))).toBe('31 Dec 2025');
 });
 
 describe('weeks', () => {

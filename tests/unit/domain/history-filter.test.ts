@@ -93,27 +93,28 @@ const filters: fc.Arbitrary<HistoryFilter> = fc.record({
   to: fc.option(date),
 });
 
-describe('a filter of the history in an address', () => {
+describe('a view of the history in an address', () => {
+  const whole = { filter: wholeHistory, isByWeek: true };
+
   test('comes back as it was', () => {
     fc.assert(
-      fc.property(filters, (filter) => {
-        expect(parseHistory(formatHistory(filter))).toEqual(filter);
+      fc.property(filters, fc.boolean(), (filter, isByWeek) => {
+        expect(parseHistory(formatHistory({ filter, isByWeek }))).toEqual({ filter, isByWeek });
       }),
       { numRuns: 1000 },
     );
   });
 
   test('leaves out what is not asked for', () => {
-    expect(formatHistory(wholeHistory)).toBe('');
-    expect(formatHistory({ ...wholeHistory, words: 'a b', from: '2026-11-01' })).toBe(
-      'words=a+b&from=2026-11-01',
-    );
+    expect(formatHistory(whole)).toBe('');
+    expect(formatHistory({ ...whole, isByWeek: false })).toBe('weeks=no');
+    const filter = { ...wholeHistory, words: 'a b', from: '2026-11-01' };
+    expect(formatHistory({ ...whole, filter })).toBe('words=a+b&from=2026-11-01');
   });
 
-  test('filters nothing by what is not understood', () => {
-    expect(parseHistory('principle=Oven&format=long&vote=&from=soon&to=2026-13-01&story=&x=1')).toEqual(
-      wholeHistory,
-    );
+  test('is not changed by what is not understood', () => {
+    const query = 'principle=Oven&format=long&vote=&from=soon&to=2026-13-01&story=&weeks=perhaps&x=1';
+    expect(parseHistory(query)).toEqual(whole);
     fc.assert(fc.property(fc.string(), (text) => void parseHistory(text)));
   });
 });
