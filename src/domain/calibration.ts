@@ -23,16 +23,18 @@ export interface ItemGap {
  * Of each item the mean signed difference of the two ratings of the same answer: what is called bias in studies of
  * calibration (Yates 1990, "Judgment and Decision Making"). `answers`: the newest first.
  */
-export const calibrationOf = (answers: readonly TrendAnswer[]): readonly ItemGap[] =>
-  RATING_ITEMS.map((item, place) => {
+export function calibrationOf(answers: readonly TrendAnswer[]): readonly ItemGap[] {
+  const looked = answers.filter(({ look }) => look > 0);
+  return RATING_ITEMS.map((item, place) => {
     const gaps: number[] = [];
-    for (const answer of answers) {
+    for (const answer of looked) {
       const look = lookOf(answer, place);
       const gut = look === null ? null : gutOf(answer, place);
       if (look !== null && gut !== null) gaps.push(gut - look);
     }
     return { item, all: gapOf(gaps), lately: gapOf(gaps.slice(0, LATELY)) };
   });
+}
 
 const gapOf = (gaps: readonly number[]): Gap => ({
   count: gaps.length,

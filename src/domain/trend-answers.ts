@@ -15,6 +15,9 @@ export interface TrendAnswer {
   readonly length: Ms | null;
   /** Where the question begins in the packed numbers. */
   readonly place: number;
+  /** The levels of the seven items, at once and at the second look, in three bits each; 0: not rated. */
+  readonly gut: number;
+  readonly look: number;
   /** Where the count of its follow-ups stands, and that of its marks. */
   readonly followUpsAt: number;
   readonly marksAt: number;
@@ -53,7 +56,13 @@ function answersIn(summary: Summary): TrendAnswer[] {
     const end = marksAt + 1 + 2 * countAt(packed, marksAt);
     if (principle === undefined || !(end <= packed.length) || !areLengths(packed, place, marksAt)) break;
     answers.push({
-      ...{ summary, principle, place, followUpsAt, marksAt },
+      summary,
+      principle,
+      place,
+      followUpsAt,
+      marksAt,
+      gut: levelsAt(packed, place + PACKED.gut),
+      look: levelsAt(packed, place + PACKED.look),
       length: length === NOTHING ? null : length,
     });
     place = end;
@@ -81,26 +90,31 @@ export function thoughtOf({ summary: { packed }, place }: TrendAnswer): Ms | nul
 }
 
 /** The level that an item, by its place among the seven, was given at once; `null`: not rated. */
-export const gutOf = (answer: TrendAnswer, item: number): Level | null => levelAt(answer, PACKED.gut + item);
+export const gutOf = ({ gut }: TrendAnswer, item: number): Level | null => levelIn(gut, item);
 
 /** That of the second look. */
-export const lookOf = (answer: TrendAnswer, item: number): Level | null =>
-  levelAt(answer, PACKED.look + item);
+export const lookOf = ({ look }: TrendAnswer, item: number): Level | null => levelIn(look, item);
 
 /** What holds of both: the second look's where there is one. */
-export const standingOf = (answer: TrendAnswer, item: number): Level | null =>
-  lookOf(answer, item) ?? gutOf(answer, item);
+export const standingOf = ({ gut, look }: TrendAnswer, item: number): Level | null =>
+  levelIn(look, item) ?? levelIn(gut, item);
 
-function levelAt({ summary: { packed }, place }: TrendAnswer, offset: number): Level | null {
-  const level = packed[place + offset] ?? 0;
-  return level >= 1 ? (LEVELS[level - 1] ?? null) : null;
+export const isRated = ({ gut, look }: TrendAnswer): boolean => gut + look > 0;
+
+const BITS = 3;
+
+/** Read once, as each session has its numbers in a place of its own, and to go there takes longest. */
+function levelsAt(packed: Float64Array, at: number): number {
+  let levels = 0;
+  for (let item = 0; item < RATING_ITEMS.length; item += 1) {
+    const level = LEVELS[(packed[at + item] ?? 0) - 1] ?? 0;
+    levels += level << (BITS * item);
+  }
+  return levels;
 }
 
-export function isRated(answer: TrendAnswer): boolean {
-  for (let item = 0; item < RATING_ITEMS.length; item += 1)
-    if (standingOf(answer, item) !== null) return true;
-  return false;
-}
+const levelIn = (levels: number, item: number): Level | null =>
+  LEVELS[((levels >> (BITS * item)) & (2 ** BITS - 1)) - 1] ?? null;
 
 /** Whether it was met: told here, or asked in a true interview, of which there is no tape. */
 export const isMet = ({ length, summary }: TrendAnswer): boolean => length !== null || summary.isReal;

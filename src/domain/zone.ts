@@ -18,7 +18,6 @@ export function clocksOf(zone: string): (at: EpochMs) => Ms {
     minute: 'numeric',
     second: 'numeric',
   });
-  /** How far the clocks of the place are ahead of world time. */
   function aheadAt(at: number): Ms {
     const read = new Map(parts.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
     const of = (type: Intl.DateTimeFormatPartTypes): number => read.get(type) ?? 0;

@@ -51,25 +51,23 @@ const isListed = (id: SessionId, record: unknown, after: Listed | null): boolean
 /** So many are read at once: a page that shows them answers its person in between. */
 const AT_ONCE = 250;
 
-/** All that stand, the newest first: two requests for many, where a walk would take one for each. */
+/** All that stand, the newest first. All parts are asked for at once: one is looked through while the next is read. */
 export async function everySummary(
   transaction: IDBTransaction,
   doubted: ReadonlySet<SessionId>,
 ): Promise<Newest> {
   const kept = transaction.objectStore('summaries');
   const found = gathering(transaction, doubted);
-  let last: SessionId | undefined;
-  do {
-    const range = last === undefined ? null : IDBKeyRange.lowerBound(last, true);
-    const [keys, values] = await Promise.all([
-      promisifyRequest(kept.getAllKeys(range, AT_ONCE)) as Promise<SessionId[]>,
-      promisifyRequest<unknown[]>(kept.getAll(range, AT_ONCE)),
-    ]);
-    for (const [place, id] of keys.entries())
-      if (standingOf(values[place]) !== null) await found.add(id, values[place]);
-    // A part that is not full is the last one, and one that is empty has no end to go on from.
-    last = keys.length === AT_ONCE ? keys.at(-1) : undefined;
-  } while (last !== undefined);
+  const keys = (await promisifyRequest(kept.getAllKeys())) as SessionId[];
+  const addPart = async (ids: readonly SessionId[]): Promise<void> => {
+    const records = await promisifyRequest<unknown[]>(kept.getAll(IDBKeyRange.bound(ids[0], ids.at(-1))));
+    for (const [place, id] of ids.entries())
+      if (standingOf(records[place]) !== null) await found.add(id, records[place]);
+  };
+  const parts = Array.from({ length: Math.ceil(keys.length / AT_ONCE) }, (_, part) =>
+    keys.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+  );
+  await Promise.all(parts.map(addPart));
   return { ...found, summaries: found.summaries.toSorted(newestFirst) };
 }
 
