@@ -1,5 +1,5 @@
 import { ENOUGH_ANSWERS } from './levels';
-import { LEVELS, type Level } from './rubric';
+import { LEVELS } from './rubric';
 
 /** The middle of some numbers and how far the middle half of them reaches. All but the count is `NaN` of nothing. */
 export interface Spread {
@@ -16,10 +16,6 @@ export interface Spread {
 export type Tally = number[];
 
 export const emptyTally = (): Tally => LEVELS.map(() => 0);
-
-export function addLevel(tally: Tally | undefined, level: Level | null): void {
-  if (tally !== undefined && level !== null) tally[level - 1] = (tally[level - 1] ?? 0) + 1;
-}
 
 export const spreadOf = (numbers: readonly number[]): Spread => {
   const sorted = Float64Array.from(numbers).sort();

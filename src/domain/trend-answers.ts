@@ -1,6 +1,7 @@
 import { PARTS, type Part } from './answer';
 import { PRINCIPLE_IDS, type PrincipleId } from './principle';
 import { LEVELS, RATING_ITEMS, type Level } from './rubric';
+import { emptyTally, type Tally } from './spread';
 import { newestFirst, NOTHING, PACKED, type Summary } from './summary';
 import type { Ms } from './time';
 
@@ -90,14 +91,32 @@ export function thoughtOf({ summary: { packed }, place }: TrendAnswer): Ms | nul
 }
 
 /** The level that an item, by its place among the seven, was given at once; `null`: not rated. */
-export const gutOf = ({ gut }: TrendAnswer, item: number): Level | null => levelIn(gut, item);
+export const gutOf = ({ gut }: TrendAnswer, item: number): Level | null =>
+  LEVELS[levelIn(gut, item) - 1] ?? null;
 
 /** That of the second look. */
-export const lookOf = ({ look }: TrendAnswer, item: number): Level | null => levelIn(look, item);
+export const lookOf = ({ look }: TrendAnswer, item: number): Level | null =>
+  LEVELS[levelIn(look, item) - 1] ?? null;
 
 /** What holds of both: the second look's where there is one. */
-export const standingOf = ({ gut, look }: TrendAnswer, item: number): Level | null =>
-  levelIn(look, item) ?? levelIn(gut, item);
+export const standingOf = (answer: TrendAnswer, item: number): Level | null =>
+  lookOf(answer, item) ?? gutOf(answer, item);
+
+/** How often an item was given each level, at once and as it stands, in one pass without a call for each of them. */
+export function talliesOf(
+  answers: readonly TrendAnswer[],
+  item: number,
+): { readonly gut: Tally; readonly standing: Tally } {
+  const gutCounts = [0, ...emptyTally()];
+  const counts = [0, ...emptyTally()];
+  for (const { gut, look } of answers) {
+    const atOnce = levelIn(gut, item);
+    const stands = levelIn(look, item) || atOnce;
+    gutCounts[atOnce] = (gutCounts[atOnce] ?? 0) + 1;
+    counts[stands] = (counts[stands] ?? 0) + 1;
+  }
+  return { gut: gutCounts.slice(1), standing: counts.slice(1) };
+}
 
 export const isRated = ({ gut, look }: TrendAnswer): boolean => gut + look > 0;
 
@@ -113,8 +132,8 @@ function levelsAt(packed: Float64Array, at: number): number {
   return levels;
 }
 
-const levelIn = (levels: number, item: number): Level | null =>
-  LEVELS[((levels >> (BITS * item)) & (2 ** BITS - 1)) - 1] ?? null;
+/** 1 to 5; 0: not rated. */
+const levelIn = (levels: number, item: number): number => (levels >> (BITS * item)) & (2 ** BITS - 1);
 
 /** Whether it was met: told here, or asked in a true interview, of which there is no tape. */
 export const isMet = ({ length, summary }: TrendAnswer): boolean => length !== null || summary.isReal;

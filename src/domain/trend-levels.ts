@@ -1,7 +1,7 @@
 import { PRINCIPLE_IDS, type PrincipleId } from './principle';
 import { LEVELS, RATING_ITEMS, type RatingItem } from './rubric';
-import { addLevel, emptyTally, tallySpread, type Spread, type Tally } from './spread';
-import { byPrinciple, gutOf, isRated, standingOf, type TrendAnswer } from './trend-answers';
+import { tallySpread, type Spread } from './spread';
+import { byPrinciple, isRated, standingOf, talliesOf, type TrendAnswer } from './trend-answers';
 import type { TrendColumn } from './trend-columns';
 
 /** So many of the newest answers are set against as many before them. */
@@ -34,19 +34,17 @@ export function itemTrends(
   answers: readonly TrendAnswer[],
   columns: readonly TrendColumn[],
 ): readonly ItemTrend[] {
-  const all = talliesOf(answers);
-  const within = columns.map((column) => talliesOf(column.answers));
   return RATING_ITEMS.map((item, place) => {
     const newest = newestRated(answers, place, 2 * LATELY);
     return {
       item,
-      all: spreadAt(all.standing, place),
-      lately: spreadAt(talliesOf(newest.slice(0, LATELY)).standing, place),
-      before: spreadAt(talliesOf(newest.slice(LATELY)).standing, place),
-      columns: within.map(({ gut, standing }) => ({
-        gut: spreadAt(gut, place),
-        standing: spreadAt(standing, place),
-      })),
+      all: tallySpread(talliesOf(answers, place).standing),
+      lately: tallySpread(talliesOf(newest.slice(0, LATELY), place).standing),
+      before: tallySpread(talliesOf(newest.slice(LATELY), place).standing),
+      columns: columns.map((column) => {
+        const { gut, standing } = talliesOf(column.answers, place);
+        return { gut: tallySpread(gut), standing: tallySpread(standing) };
+      }),
     };
   });
 }
@@ -61,7 +59,7 @@ export function principleTrends(answers: readonly TrendAnswer[]): readonly Princ
 }
 
 function principleTrend(principle: PrincipleId, answers: readonly TrendAnswer[]): PrincipleTrend {
-  const { standing } = talliesOf(answers);
+  const standing = RATING_ITEMS.map((_, place) => talliesOf(answers, place).standing);
   const all = LEVELS.map((level) => standing.reduce((sum, tally) => sum + (tally[level - 1] ?? 0), 0));
   return { principle, answers: answers.length, all: tallySpread(all), items: standing.map(tallySpread) };
 }
@@ -74,24 +72,3 @@ function newestRated(answers: readonly TrendAnswer[], item: number, most: number
   }
   return found;
 }
-
-/** Of each item, in the order of the seven. */
-interface Tallies {
-  readonly gut: readonly Tally[];
-  readonly standing: readonly Tally[];
-}
-
-/** In one pass: the numbers of each answer lie in a place of their own, and to go there takes longest. */
-function talliesOf(answers: readonly TrendAnswer[]): Tallies {
-  const gut = RATING_ITEMS.map(emptyTally);
-  const standing = RATING_ITEMS.map(emptyTally);
-  for (const answer of answers)
-    for (let item = 0; item < RATING_ITEMS.length; item += 1) {
-      addLevel(gut[item], gutOf(answer, item));
-      addLevel(standing[item], standingOf(answer, item));
-    }
-  return { gut, standing };
-}
-
-const spreadAt = (tallies: readonly Tally[], item: number): Spread =>
-  tallySpread(tallies[item] ?? emptyTally());
