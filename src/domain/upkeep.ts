@@ -23,3 +23,9 @@ export function isExportDue({ exported, dismissed }: Upkeep, sessions: number, n
   const isPutAway = dismissed !== null && now - dismissed <= OLD;
   return isOld && !isPutAway && sessions - (exported?.sessions ?? 0) >= MUCH;
 }
+
+/** The reminder: how much would be lost with this device. */
+export function exportDueText({ exported }: Upkeep, sessions: number): string {
+  const lately = exported === null ? '' : ' of the last 30 days';
+  return `${sessions - (exported?.sessions ?? 0)} sessions are in no export${lately}. If this device is lost, so are they.`;
+}

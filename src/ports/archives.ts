@@ -24,6 +24,12 @@ export interface KeptState {
   readonly undoable: Undoable | null;
 }
 
+/** What the reminder of an export follows from. */
+interface ExportState {
+  readonly sessions: number;
+  readonly upkeep: Upkeep;
+}
+
 /** How somebody follows long work, and stops it. */
 export interface Watch {
   /** How much is done, of how much. */
@@ -58,6 +64,8 @@ export interface Undone {
 /** Everything that is kept, as one file and back. The work is done apart from the page, in batches. */
 export interface Archives {
   state(now: EpochMs): Promise<KeptState>;
+  /** Less than `state`, and sooner read. */
+  exportState(): Promise<ExportState>;
   /** Remembers something about the care of what is kept. */
   note(part: Partial<Upkeep>): Promise<void>;
   /** Resolves to `null` when it was stopped. */

@@ -2,11 +2,13 @@ import 'fake-indexeddb/auto';
 import '@testing-library/jest-dom/vitest';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { tick } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { openInterview } from '../../src/domain/interview';
 import { deletedAt, withEntries, type SessionId } from '../../src/domain/session';
 import type { StoryId } from '../../src/domain/story';
 import { DAY, epochMs } from '../../src/domain/time';
+import type { Upkeep } from '../../src/domain/upkeep';
 import type { Ports } from '../../src/ports/ports';
 import { archivesOn } from '../../src/services/archive/archives-on';
 import { idbSessionStore } from '../../src/services/storage/idb-session-store';
@@ -500,5 +502,40 @@ describe('exporting what is selected', () => {
     await user.click(await press('Export selected'));
     await waitFor(() => expect(offers).toHaveLength(1));
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});
+
+describe('the reminder of an export', () => {
+  async function withUpkeep(sessions: number, upkeep: Partial<Upkeep> = {}) {
+    const archives = archivesOn(idbWorld().database());
+    const due = archives.exportState().then((kept) => ({ sessions, upkeep: { ...kept.upkeep, ...upkeep } }));
+    archives.exportState = () => due;
+    await setup(fewSessions, { archives: () => Promise.resolve(archives) });
+    await screen.findByText(/^Four sessions/u);
+    await due;
+    await tick();
+  }
+  const reminder = () => screen.queryByText(/sessions are in no export/u);
+
+  test('stands at the end of the list, with the way to the export', async () => {
+    await withUpkeep(12);
+    expect(
+      await screen.findByText(/^12 sessions are in no export\. If this device is lost, so are they\./u),
+    ).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Export them in Settings' })).toHaveAttribute(
+      'href',
+      '#/settings',
+    );
+    const last = screen.getAllByRole('listitem').at(-1);
+    expect(last?.compareDocumentPosition(reminder() as Node)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  test.each<[string, number, Partial<Upkeep>]>([
+    ['little is new', 9, {}],
+    ['the last export is young', 40, { exported: { at: epochMs(SUNDAY_EVENING - DAY), sessions: 2 } }],
+    ['it was put away in Settings', 40, { dismissed: epochMs(SUNDAY_EVENING - DAY) }],
+  ])('is not there when %s', async (_, sessions, upkeep) => {
+    await withUpkeep(sessions, upkeep);
+    expect(reminder()).toBeNull();
   });
 });

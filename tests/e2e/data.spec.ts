@@ -104,6 +104,6 @@ test('an import that a reload cuts off leaves each session whole, and the next i
   await expect(other.getByText(/^Imported: /u)).toBeVisible();
   expect(await keptSessions(other)).toHaveLength(600);
   await other.goto('./#/history');
-  await expect(other.getByText('600 sessions')).toBeVisible();
+  await expect(other.getByText('600 sessions, newest first.')).toBeVisible();
   await other.close();
 });

@@ -1,8 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
+import type { SessionId } from '../../src/domain/session';
 import { keptSessions } from './kept';
 import { openWith } from './open-with';
 import { button } from './pages';
-import { some } from './sample-sessions';
+import { idOf, looked, some } from './sample-sessions';
+import { shiftsIn, slowStore, slowWords, watchShifts } from './shifts';
 
 const rows = (page: Page) => page.locator('[data-session]');
 
@@ -82,3 +84,21 @@ test('one list without weeks stands after a reload, and on the way back from a s
   await expect(grouping).not.toBeChecked();
   await expect(rows(page)).toHaveCount(some.length);
 });
+
+for (const width of [390, 1280])
+  test(`the reminder of an export comes after the list and moves nothing, ${width} wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await watchShifts(page);
+    await slowStore(page);
+    await slowWords(page);
+    const many = Array.from({ length: 12 }, (_, place) => ({ ...looked, id: idOf(place + 11) as SessionId }));
+    // A filter that leaves one row, so that the end of the list is in sight.
+    await openWith(page, '#/history?vote=not-inclined', { sessions: [...many, ...some.slice(2, 3)] });
+    await expect(page.getByText('1 of 13 sessions fits.')).toBeVisible();
+    await expect(page.getByText('13 sessions are in no export.')).toBeVisible();
+    expect(await shiftsIn(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Export them in Settings' }).click();
+    await expect(button(page, 'Export everything')).toBeVisible();
+  });

@@ -13,7 +13,7 @@ const UPKEEP = 'upkeep';
 const COUNTED = ['sessions', 'stories', 'drills', 'own'] as const;
 
 /** What is quickly done, and so by the page itself. */
-export const careOn = (database: Database): Pick<Archives, 'state' | 'note' | 'erase'> => ({
+export const careOn = (database: Database): Pick<Archives, 'state' | 'exportState' | 'note' | 'erase'> => ({
   async state(now) {
     const [counts, raw, undoable] = await Promise.all([
       countsIn(database),
@@ -24,6 +24,15 @@ export const careOn = (database: Database): Pick<Archives, 'state' | 'note' | 'e
     ]);
     return { counts, upkeep: readUpkeep(raw), undoable };
   },
+
+  exportState: () =>
+    database.read(['sessions', 'settings'], async (transaction) => {
+      const [sessions, raw] = await Promise.all([
+        promisifyRequest(transaction.objectStore('sessions').count()),
+        promisifyRequest<unknown>(transaction.objectStore('settings').get(UPKEEP)),
+      ]);
+      return { sessions, upkeep: readUpkeep(raw) };
+    }),
 
   note: (part) =>
     database.write(['settings'], async (transaction) => {

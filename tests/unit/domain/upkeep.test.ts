@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { packUpkeep, readUpkeep } from '../../../src/domain/stored/stored-upkeep';
 import { DAY, epochMs } from '../../../src/domain/time';
-import { isExportDue, noUpkeep, type Upkeep } from '../../../src/domain/upkeep';
+import { exportDueText, isExportDue, noUpkeep, type Upkeep } from '../../../src/domain/upkeep';
 
 const NOW = epochMs(1_795_000_000_000);
 const ago = (days: number) => epochMs(NOW - days * DAY);
@@ -18,6 +18,15 @@ describe('a reminder of an export', () => {
   ])('when %s', (_, part, sessions, isDue) => {
     expect(isExportDue({ ...noUpkeep, ...part }, sessions, NOW)).toBe(isDue);
   });
+});
+
+test('the reminder says how much is in no export', () => {
+  expect(exportDueText(noUpkeep, 12)).toBe(
+    '12 sessions are in no export. If this device is lost, so are they.',
+  );
+  expect(exportDueText({ ...noUpkeep, exported: { at: ago(31), sessions: 2 } }, 12)).toBe(
+    '10 sessions are in no export of the last 30 days. If this device is lost, so are they.',
+  );
 });
 
 describe('what is remembered of it', () => {
