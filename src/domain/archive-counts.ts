@@ -15,6 +15,7 @@ export const noCounts: MergeCounts = {
   drill: none,
   question: none,
   draft: none,
+  real: none,
   bookmarks: none,
   settings: none,
 };

@@ -2,6 +2,7 @@ import {
   BOOKMARKS_PLACE,
   draftPlace,
   placeOfRecord,
+  REAL_PLACE,
   SETTINGS_PLACE,
   type ArchivePlace,
 } from './archive-places';
@@ -9,8 +10,9 @@ import { drillRules, questionRules, sessionRules, storyRules, type Rules } from 
 import { saysTheSame } from './canonical';
 import { defaultSettings } from './settings';
 import type { ArchiveRecord } from './archive';
-import { packBookmarks, packDraft, packSettings } from './stored/pack';
+import { packBookmarks, packDraft, packReal, packSettings } from './stored/pack';
 import { parseBookmarks, parseDraft } from './stored/stored-own';
+import { parseReal } from './stored/stored-real';
 import { parseSettings } from './stored/stored-settings';
 import type { Session } from './session';
 
@@ -51,6 +53,7 @@ export function placesFor(record: ArchiveRecord): readonly ArchivePlace[] {
     case 'question':
       return candidates(questionRules, record.question);
     case 'draft':
+    case 'real':
     case 'bookmarks':
     case 'settings':
       return [placeOfRecord(record)];
@@ -70,6 +73,8 @@ export function mergeRecord(record: ArchiveRecord, kept: Kept): Merged {
       return merge(questionRules, record.question, kept);
     case 'draft':
       return mergeDraft(record, kept);
+    case 'real':
+      return mergeReal(record, kept);
     case 'bookmarks':
       return mergeBookmarks(record, kept);
     case 'settings':
@@ -115,6 +120,15 @@ function mergeDraft({ of, draft }: Extract<ArchiveRecord, { kind: 'draft' }>, ke
   if (raw === undefined) return { outcome: 'new', write: { place, value: packDraft(draft), session: null } };
   const mine = parseDraft(raw);
   return mine.kind === 'found' && saysTheSame(mine.draft, draft) ? SAME : LEFT;
+}
+
+/** As a draft of a question. */
+function mergeReal({ real }: Extract<ArchiveRecord, { kind: 'real' }>, kept: Kept): Merged {
+  const raw = kept(REAL_PLACE);
+  if (raw === undefined)
+    return { outcome: 'new', write: { place: REAL_PLACE, value: packReal(real), session: null } };
+  const mine = parseReal(raw);
+  return mine.kind === 'found' && saysTheSame(mine.real, real) ? SAME : LEFT;
 }
 
 function mergeBookmarks({ bookmarks }: Extract<ArchiveRecord, { kind: 'bookmarks' }>, kept: Kept): Merged {

@@ -8,6 +8,7 @@ export interface ArchivePlace {
 }
 
 export const BOOKMARKS_PLACE: ArchivePlace = { store: 'own', key: 'bookmarks' };
+export const REAL_PLACE: ArchivePlace = { store: 'settings', key: 'real-draft' };
 export const SETTINGS_PLACE: ArchivePlace = { store: 'settings', key: 'settings' };
 
 export const draftPlace = (of: QuestionId | null): ArchivePlace => ({
@@ -28,6 +29,8 @@ export function placeOfRecord(record: ArchiveRecord): ArchivePlace {
       return { store: 'own', key: record.question.id };
     case 'draft':
       return draftPlace(record.of);
+    case 'real':
+      return REAL_PLACE;
     case 'bookmarks':
       return BOOKMARKS_PLACE;
     case 'settings':

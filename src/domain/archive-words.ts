@@ -9,6 +9,7 @@ const KIND_NAMES: Readonly<Record<keyof MergeCounts, string>> = {
   drill: 'Story drills',
   question: 'Your questions',
   draft: 'Drafts of questions',
+  real: 'A real interview, not saved yet',
   bookmarks: 'Bookmarks',
   settings: 'Settings',
 };

@@ -8,6 +8,7 @@ import { interviewSchema } from '../domain/stored/interview-schema';
 import { bookmarksSchema, draftSchema, ownQuestionSchema } from '../domain/stored/own-schema';
 import { planSchema } from '../domain/stored/plan-schema';
 import { questionSchema } from '../domain/stored/question-schema';
+import { realSchema } from '../domain/stored/real-schema';
 import { sessionSchema } from '../domain/stored/session-schema';
 import { settingsSchema } from '../domain/stored/settings-schema';
 import { storyVersionSchema } from '../domain/stored/story-schema';
@@ -41,6 +42,7 @@ const lineSchema = v.union([
     of: v.nullable(v.string()),
     record: envelope('draft', draftSchema),
   }),
+  line('real', realSchema),
   line('bookmarks', bookmarksSchema),
   line('settings', settingsSchema),
   endSchema,

@@ -54,6 +54,7 @@ export function strayIn(record: ArchiveRecord): string | null {
       return record.of === null ? null : strayId(record.of, 'of', HYPHENED_ID);
     case 'bookmarks':
       return first(record.bookmarks.map((id, place) => () => strayId(id, `bookmarks[${place}]`, PLAIN_ID)));
+    case 'real':
     case 'settings':
       return null;
   }

@@ -7,6 +7,7 @@ import { packSession } from './pack';
 import { parseDrill } from './stored-drill';
 import { parseLive } from './stored-live';
 import { parseBookmarks, parseDraft, parseOwn } from './stored-own';
+import { parseReal } from './stored-real';
 import { parseSession } from './stored-session';
 import { parseSettings } from './stored-settings';
 import { parseStory } from './stored-story';
@@ -55,6 +56,10 @@ export function readRecord(line: ArchiveLine): ReadRecord {
       return parsed.kind === 'found'
         ? found({ kind: 'draft', of: line.of, draft: parsed.draft })
         : unread(line, parsed);
+    }
+    case 'real': {
+      const parsed = parseReal(line.record);
+      return parsed.kind === 'found' ? found({ kind: 'real', real: parsed.real }) : unread(line, parsed);
     }
     case 'bookmarks': {
       const parsed = parseBookmarks(line.record);

@@ -17,6 +17,7 @@ export const ARCHIVE_KINDS = [
   'drill',
   'question',
   'draft',
+  'real',
   'bookmarks',
   'settings',
 ] as const satisfies readonly Kind[];

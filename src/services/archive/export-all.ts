@@ -1,5 +1,5 @@
 import { promisifyRequest } from 'idb-keyval';
-import { BOOKMARKS_PLACE, SETTINGS_PLACE } from '../../domain/archive-places';
+import { BOOKMARKS_PLACE, REAL_PLACE, SETTINGS_PLACE } from '../../domain/archive-places';
 import { archiveDraftLine, archiveEnd, archiveHeader, archiveLine } from '../../domain/archive-writer';
 import { isOwnId } from '../../domain/own-question';
 import type { QuestionId } from '../../domain/question';
@@ -54,10 +54,16 @@ function lineOf(store: (typeof EXPORTED)[number], [key, raw]: RawRecord): string
     case 'drills':
       return archiveLine('drill', raw);
     case 'settings':
-      return key === SETTINGS_PLACE.key ? archiveLine('settings', raw) : null;
+      return settingsLine(key, raw);
     case 'own':
       return ownLine(String(key), raw);
   }
+}
+
+/** Beside the settings lies what is of this device alone. */
+function settingsLine(key: IDBValidKey, raw: unknown): string | null {
+  if (key === SETTINGS_PLACE.key) return archiveLine('settings', raw);
+  return key === REAL_PLACE.key ? archiveLine('real', raw) : null;
 }
 
 function ownLine(key: string, raw: unknown): string {

@@ -4,6 +4,7 @@ import { mergeRecord, placesFor } from '../../../src/domain/archive-merge';
 import { canonicalText } from '../../../src/domain/canonical';
 import { emptyDraft } from '../../../src/domain/own-draft';
 import type { QuestionId } from '../../../src/domain/question';
+import { emptyReal, emptyRealQuestion } from '../../../src/domain/real-interview';
 import { withEntries, type Session } from '../../../src/domain/session';
 import { defaultSettings } from '../../../src/domain/settings';
 import type { ArchiveRecord } from '../../../src/domain/archive';
@@ -34,6 +35,10 @@ const drafted = (text: string): ArchiveRecord => ({
   kind: 'draft',
   of: null,
   draft: { ...emptyDraft, text },
+});
+const written = (description: string): ArchiveRecord => ({
+  kind: 'real',
+  real: { ...emptyReal('2026-11-20'), description },
 });
 
 const session = finishedSession();
@@ -109,6 +114,9 @@ describe('what an import would do', () => {
     ['a draft where nothing is typed', drafted('There'), [], 'new'],
     ['a draft where another is typed', drafted('There'), [drafted('Here')], 'left'],
     ['the draft that is typed', drafted('Here'), [drafted('Here')], 'same'],
+    ['a real interview where none is written down', written('There'), [], 'new'],
+    ['a real interview where another is written down', written('There'), [written('Here')], 'left'],
+    ['the real interview that is written down', written('Here'), [written('Here')], 'same'],
   ])('%s', (_, record, here, outcome) => {
     expect(outcomeOf(record, ...here)).toBe(outcome);
   });
@@ -119,6 +127,7 @@ describe('what an import would do', () => {
     expect(mergeRecord(settings(false), () => ({ version: 99 }))).toEqual({ outcome: 'left', write: null });
     expect(mergeRecord(bookmarked('a-1'), () => ({ version: 99 }))).toEqual({ outcome: 'left', write: null });
     expect(mergeRecord(drafted('There'), () => ({ version: 99 }))).toEqual({ outcome: 'left', write: null });
+    expect(mergeRecord(written('There'), () => ({ version: 99 }))).toEqual({ outcome: 'left', write: null });
   });
 });
 
@@ -267,9 +276,43 @@ describe('devices', { timeout: 30_000 }, () => {
   });
 });
 
+describe('a real interview that is being written down', () => {
+  const reals: fc.Arbitrary<ArchiveRecord> = fc
+    .record({
+      date: fc.option(fc.constant('2026-11-20')),
+      description: fc.string(),
+      questions: fc.array(
+        fc
+          .record({ text: fc.string(), followUps: fc.string(), note: fc.string() })
+          .map((typed) => ({ ...emptyRealQuestion, ...typed })),
+        { maxLength: 3 },
+      ),
+    })
+    .map((typed) => ({ kind: 'real', real: { ...emptyReal('2026-11-20'), ...typed } }));
+
+  test('comes back from a file as it was', () => {
+    fc.assert(
+      fc.property(reals, (real) => {
+        expect(recordsOn(deviceWith(real))).toEqual([real]);
+      }),
+    );
+  });
+
+  test('is taken once, and never in the place of one that is here', () => {
+    fc.assert(
+      fc.property(fc.option(reals), reals, (mine, theirs) => {
+        const here = deviceWith(...(mine === null ? [] : [mine]));
+        const once = withImport(here, [theirs]).device;
+        expect(recordsOn(once)).toEqual([mine ?? theirs]);
+        expect(withImport(once, [theirs]).device).toEqual(once);
+      }),
+    );
+  });
+});
+
 const fileWith = (value: unknown): string => {
   const [kind = ''] = Object.keys(value as object).filter((name) => name !== 'version');
-  return archiveOf([]).replace('\n', `\n${JSON.stringify({ kind, record: value })}\n`);
+  return archiveOf([]).replace('\n', () => `\n${JSON.stringify({ kind, record: value })}\n`);
 };
 
 const recordsOn = (device: Device): readonly ArchiveRecord[] =>

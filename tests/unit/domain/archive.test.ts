@@ -6,6 +6,7 @@ import type { Day } from '../../../src/domain/calendar';
 import { openInterview } from '../../../src/domain/interview';
 import { emptyDraft } from '../../../src/domain/own-draft';
 import type { QuestionId } from '../../../src/domain/question';
+import { emptyReal } from '../../../src/domain/real-interview';
 import { rescueText } from '../../../src/domain/rescue';
 import { entriesOf } from '../../../src/domain/session';
 import { defaultSettings } from '../../../src/domain/settings';
@@ -28,6 +29,7 @@ const everything: readonly ArchiveRecord[] = [
   { kind: 'question', question: ownQuestion('bicycle') },
   { kind: 'draft', of: null, draft: { ...emptyDraft, text: 'Tell me' } },
   { kind: 'draft', of: 'own-bicycle' as QuestionId, draft: emptyDraft },
+  { kind: 'real', real: { ...emptyReal('2026-11-20'), description: 'Phone screen' } },
   { kind: 'bookmarks', bookmarks: ['ownership-1' as QuestionId, 'own-bicycle' as QuestionId] },
   { kind: 'settings', settings: { ...defaultSettings, keys: false } },
 ];

@@ -128,13 +128,13 @@ describe('a line is named and nothing of it taken, while the next one is, when i
     [
       'has a kind that is none',
       '{"kind":"recording","record":{}}\n',
-      'kind: wanted one of session, live, story, drill, question, draft, bookmarks, settings and end; found "recording"',
+      'kind: wanted one of session, live, story, drill, question, draft, real, bookmarks, settings and end; found "recording"',
     ],
     ['has its kind from elsewhere', '{"__proto__":{"kind":"session"},"record":{}}\n', 'kind is missing'],
     [
       'has a method as its kind',
       '{"kind":"constructor","record":{}}\n',
-      'kind: wanted one of session, live, story, drill, question, draft, bookmarks, settings and end; found "constructor"',
+      'kind: wanted one of session, live, story, drill, question, draft, real, bookmarks, settings and end; found "constructor"',
     ],
     [
       'has a field too many',

@@ -3,6 +3,7 @@ import { get, keys, set, setMany } from 'idb-keyval';
 import { describe, expect, test } from 'vitest';
 import { MERGE_OUTCOMES } from '../../../src/domain/archive-merge';
 import { deleteSession } from '../../../src/domain/deletion';
+import { emptyReal } from '../../../src/domain/real-interview';
 import type { SessionId } from '../../../src/domain/session';
 import { packOwn, packSession, packSettings, packStory } from '../../../src/domain/stored/pack';
 import { defaultSettings } from '../../../src/domain/settings';
@@ -10,6 +11,7 @@ import { DAY, epochMs } from '../../../src/domain/time';
 import type { FileResult, Watch } from '../../../src/ports/archives';
 import { archivesOn } from '../../../src/services/archive/archives-on';
 import type { Database } from '../../../src/services/storage/database';
+import { idbRealDraft } from '../../../src/services/storage/idb-real-draft';
 import { STORES } from '../../../src/services/storage/stores';
 import { summaryRecord } from '../../../src/services/storage/summary-record';
 import { idbWorld } from '../../fixtures/idb';
@@ -81,6 +83,21 @@ describe('everything as one file', () => {
     expect(result).toMatchObject({ faults: { problems: [] }, isCut: false });
     expect(await everything(theirs.database)).toEqual(await everything(mine.database));
     expect(await get(id(7), theirs.database.store('summaries'))).toEqual(summaryRecord(session(7)));
+  });
+
+  test('takes along a real interview that is being written down', async () => {
+    const mine = await device(1);
+    const typed = { ...emptyReal('2026-11-20'), description: 'Phone screen' };
+    await idbRealDraft(mine.database).keep(typed);
+    const theirs = await device();
+    const file = await exported(mine.database);
+    expect(outcomesOf(await theirs.archives.take(file, NOW, watching()))).toEqual({ new: 4 });
+    expect(await idbRealDraft(theirs.database).load()).toEqual(typed);
+
+    const other = { ...typed, description: 'On site' };
+    await idbRealDraft(theirs.database).keep(other);
+    expect(outcomesOf(await theirs.archives.take(file, NOW, watching()))).toEqual({ same: 3, left: 1 });
+    expect(await idbRealDraft(theirs.database).load()).toEqual(other);
   });
 
   test('tells how far it is, and makes nothing when it is stopped', async () => {
