@@ -110,6 +110,9 @@ describe('an export', () => {
   test('is one file with everything, and is remembered', async () => {
     const { user, offers } = await open({ sessions: 2 });
     expect(screen.getByText('Nothing was exported yet.')).toBeInTheDocument();
+    expect(press('Export everything')).toHaveAccessibleDescription(
+      /only the answer or rating under way is not in it\./u,
+    );
     await user.click(press('Export everything'));
     expect(await screen.findByText(/greenroom-2026-11-22\.jsonl was made/u)).toBeInTheDocument();
     expect(offers.map(([name]) => name)).toEqual(['greenroom-2026-11-22.jsonl']);
