@@ -53,8 +53,7 @@ function scrollAll({ long, patience }: { long: number; patience: number }): Prom
       const isDown = button === undefined && scrollY + innerHeight >= page.scrollHeight - 2;
       atEnd = isDown ? atEnd + 1 : 0;
       // The end is the end once it has stayed so for a while.
-      if (atEnd > 30 || now - began > patience)
-        resolve({ ...found, rows: seen.size, isAtEnd: atEnd > 30 });
+      if (atEnd > 30 || now - began > patience) resolve({ ...found, rows: seen.size, isAtEnd: atEnd > 30 });
       else requestAnimationFrame(turn);
     };
     requestAnimationFrame(() => {
@@ -73,7 +72,10 @@ export const historyScroll: Measure = {
       // What is fetched at the first opening is no part of the scroll.
       await openedOnce(page, { hash: '#/history', selector: '[data-session]', least: FIRST });
       await page.evaluate(() => (location.hash = '#/history'));
-      await page.locator('[data-session]').nth(FIRST - 1).waitFor();
+      await page
+        .locator('[data-session]')
+        .nth(FIRST - 1)
+        .waitFor();
       await page.waitForTimeout(1500);
       return page.evaluate(scrollAll, { long: LONG, patience: PATIENCE });
     });
