@@ -11,7 +11,8 @@ import {
 } from '../../../src/domain/session';
 import { epochMs } from '../../../src/domain/time';
 import { openingsOf, type Opening } from '../../../src/domain/openings';
-import { summarise } from '../../../src/domain/summary';
+import type { SessionId } from '../../../src/domain/session';
+import { newestFirst, summarise, withOlder } from '../../../src/domain/summary';
 import { questionsOf } from '../../../src/domain/plan';
 import { votesOf } from '../../../src/domain/votes';
 import { finishedSession, threeQuestions, unfinishedSession } from '../../fixtures/session';
@@ -161,6 +162,24 @@ describe('the summary of a session', () => {
       isKept: false,
     });
     expect(summarise(another).commitment).toEqual({ text: 'One story.', from: null, isKept: null });
+  });
+});
+
+describe('a list', () => {
+  const listed = (id: string, started: number) => ({
+    ...summarise(finishedSession()),
+    id: id as SessionId,
+    started: epochMs(started),
+  });
+  const [newer, older, oldest] = [listed('b', 2000), listed('c', 1000), listed('a', 1000)];
+
+  test('has the newest first, and of those that began together the one of the higher id', () => {
+    expect([oldest, newer, older].toSorted(newestFirst)).toEqual([newer, older, oldest]);
+    expect(newestFirst(older, older)).toBe(0);
+  });
+
+  test('goes on with older ones, each once', () => {
+    expect(withOlder([newer, older], [older, oldest])).toEqual([newer, older, oldest]);
   });
 });
 
