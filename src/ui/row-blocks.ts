@@ -20,8 +20,9 @@ export function inBlocks<T>(
   return weeks.map((week) => {
     const blocks: Block<T>[] = [];
     for (let from = 0; from < week.items.length; from += BLOCK) {
-      blocks.push({ items: week.items.slice(from, from + BLOCK), isFirst: before < FIRST });
-      before += BLOCK;
+      const items = week.items.slice(from, from + BLOCK);
+      blocks.push({ items, isFirst: before < FIRST });
+      before += items.length;
     }
     return { ...week, blocks };
   });

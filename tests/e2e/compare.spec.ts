@@ -9,7 +9,7 @@ test('two sessions are selected, compared and changed by keyboard alone, and sta
   await openWith(page, '#/history', { sessions: some });
   await tabTo(page, 'Select');
   await press(page, 'Enter');
-  await expect(page.getByRole('checkbox').first()).toBeFocused();
+  await expect(page.getByRole('listitem').getByRole('checkbox').first()).toBeFocused();
   await press(page, 'Space', 'Tab', 'Tab', 'Space');
   await expect(page.getByText('Two selected')).toBeVisible();
   await tabTo(page, 'Compare');
