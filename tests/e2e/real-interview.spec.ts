@@ -13,6 +13,7 @@ it('a real interview is written down, killed and reloaded in the middle, kept, a
   await page.getByRole('textbox', { name: 'What was asked' }).fill('When were you late?');
   await page.getByLabel('Closest principle').selectOption('Deliver Results');
   await page.getByText('How did it go?').press('Enter');
+  await expect(page.getByText('One specific event').first()).toBeVisible();
   // The first item opens by Tab, and a key of the radio group chooses.
   await page.getByText('How did it go?').press('Tab');
   await page.keyboard.press('ArrowDown');
