@@ -76,6 +76,7 @@ export const historyScroll: Measure = {
         .locator('[data-session]')
         .nth(FIRST - 1)
         .waitFor();
+      // Nor is what is read behind the list: nothing on the screen tells of its end.
       await page.waitForTimeout(1500);
       return page.evaluate(scrollAll, { long: LONG, patience: PATIENCE });
     });
